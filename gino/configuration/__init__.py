@@ -1,0 +1,1 @@
+"""The settings of a run: gino.yaml, read once and frozen."""

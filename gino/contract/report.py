@@ -1,0 +1,140 @@
+"""The JSON of ``gino check``: decisions, grade, score, findings."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from gino.contract.base import Frozen
+from gino.contract.extract import Body, Party, Provision, Undetermined
+from gino.contract.outline import DocumentIdentity, Revisions
+from gino.contract.spans import Cite
+from gino.contract.vocabulary import Confidence, Grade, Matter, Power, Severity, Side, Status
+
+
+class CheckError(Frozen):
+    """Why a file could not be read or checked, and what to do."""
+
+    code: str
+    message: str
+
+
+class WitnessStep(Frozen):
+    """One step by which the others prevail. ``quote`` is None in a step that only concludes."""
+
+    step: str
+    section: str | None = None
+    page: int | None = None
+    start: int | None = None
+    end: int | None = None
+    quote: str | None = None
+    document: int = 0
+
+
+class OtherPower(Frozen):
+    """What another side can do on the matter."""
+
+    side: Side
+    power: Power
+
+
+class Decision(Frozen):
+    """Who decides one matter: on paper, in effect, and whether it lasts.
+
+    ``worst`` and ``best`` bound ``in_effect`` over the readings that the text leaves open. ``durable`` is None where
+    there is nothing to lose. ``open_points`` says what would narrow the range.
+    """
+
+    matter: Matter
+    on_paper: Power
+    in_effect: Power
+    worst: Power
+    best: Power
+    durable: bool | None
+    others: tuple[OtherPower, ...] = ()
+    witness: tuple[WitnessStep, ...] = ()
+    cites: tuple[Cite, ...] = ()
+    open_points: tuple[str, ...] = ()
+
+
+class Reference(Frozen):
+    """An authority. ``primary_read`` says whether its primary text was read for the rule."""
+
+    cite: str
+    note: str | None = None
+    primary_read: bool = False
+
+
+class Waiver(Frozen):
+    """A finding that somebody has accepted, with the reason, the approver and the day it lapses."""
+
+    reason: str
+    approved_by: str
+    expires: str
+
+
+class Finding(Frozen):
+    """What a rule says of a clause, or of a silence (``quote`` None).
+
+    ``fingerprint`` is made of rule, subject and normalised words, not of numbers or places.
+    """
+
+    rule: str
+    severity: Severity
+    confidence: Confidence
+    title: str
+    message: str
+    remedy: str | None = None
+    section: str | None = None
+    page: int | None = None
+    start: int | None = None
+    end: int | None = None
+    quote: str | None = None
+    document: int = 0
+    fingerprint: str
+    references: tuple[Reference, ...] = ()
+    waived: Waiver | None = None
+    evidence: tuple[Cite, ...] = ()
+
+
+class ScorePart(Frozen):
+    """One traceable part of the score: points got of points possible, and the provisions they rest on."""
+
+    name: str
+    points: float
+    possible: float
+    why: str
+    cites: tuple[Cite, ...] = ()
+
+
+class Report(Frozen):
+    """One file or venture, checked. Empty but for ``document``, ``status`` and ``error`` where it was unread."""
+
+    document: DocumentIdentity
+    documents: tuple[DocumentIdentity, ...] = ()
+    status: Status
+    error: CheckError | None = None
+    revisions: Revisions = Revisions()
+    protected_side: Side = Side.PHYSICIANS
+    parties: tuple[Party, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    provisions: tuple[Provision, ...] = ()
+    undetermined: tuple[Undetermined, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    grade: Grade | None = None
+    score: int | None = None
+    score_low: int | None = None
+    score_high: int | None = None
+    coverage: float | None = None
+    score_parts: tuple[ScorePart, ...] = ()
+    assumptions: tuple[str, ...] = ()
+    absent_documents: tuple[str, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+class Check(Frozen):
+    """What ``gino check PATH... --format json`` prints."""
+
+    schema_: Literal["gino.check/1"] = Field("gino.check/1", alias="schema")
+    reports: tuple[Report, ...]

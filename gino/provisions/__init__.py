@@ -1,0 +1,1 @@
+"""Stage two: a document becomes a reading: who the parties and bodies are, and what every operative unit does."""

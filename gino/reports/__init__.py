@@ -1,0 +1,1 @@
+"""Stage six: findings become something to read: every report is a pure function of the checked report."""
