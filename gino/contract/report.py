@@ -109,12 +109,16 @@ class ScorePart(Frozen):
 
 
 class Report(Frozen):
-    """One file or venture, checked. Empty but for ``document``, ``status`` and ``error`` where it was unread."""
+    """One file or venture, checked. Empty but for ``document``, ``status`` and ``error`` where it was unread.
+
+    ``ungraded`` says why a report of status ``partial`` has no grade.
+    """
 
     document: DocumentIdentity
     documents: tuple[DocumentIdentity, ...] = ()
     status: Status
     error: CheckError | None = None
+    ungraded: CheckError | None = None
     revisions: Revisions = Revisions()
     protected_side: Side = Side.PHYSICIANS
     parties: tuple[Party, ...] = ()
