@@ -1,7 +1,7 @@
 """The pipeline, end to end: files become a checked, graded and cited report.
 
-Nothing here prints, exits or logs. :func:`check` raises what a file does wrong; :func:`check_paths` answers it in place,
-so that one bad file never harms the rest.
+Nothing here prints, exits or logs. :func:`check` raises what a file does wrong; :func:`check_paths` answers it in
+place, so that one bad file never harms the rest.
 """
 
 from __future__ import annotations
@@ -102,7 +102,9 @@ def check_one(path: str | Path, with_: Sequence[str | Path], settings: Settings,
 
     try:
         if str(path) != "-" and Path(path).is_dir():
-            raise DocumentError("empty-folder", f"{path}: no readable file in this folder; name a file, or another folder")
+            raise DocumentError(
+                "empty-folder", f"{path}: no readable file in this folder; name a file, or another folder"
+            )
         data = stdin if str(path) == "-" else None
         first = read_document(path, data=data, index=0)
         others = [read_document(each, index=index) for index, each in enumerate(with_, start=1)]

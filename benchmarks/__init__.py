@@ -1,0 +1,1 @@
+"""Measurements of gino: accuracy against gold answers, and speed."""
