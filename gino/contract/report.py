@@ -98,6 +98,15 @@ class Finding(Frozen):
     evidence: tuple[Cite, ...] = ()
 
 
+class Unjudged(Frozen):
+    """What a rule could not tell, because the text is silent on something that it asks."""
+
+    rule: str
+    title: str
+    reason: str
+    cites: tuple[Cite, ...] = ()
+
+
 class ScorePart(Frozen):
     """One traceable part of the score: points got of points possible, and the provisions they rest on."""
 
@@ -135,6 +144,8 @@ class Report(Frozen):
     assumptions: tuple[str, ...] = ()
     absent_documents: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
+    unjudged: tuple[Unjudged, ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 class Check(Frozen):
