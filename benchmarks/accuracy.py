@@ -72,8 +72,11 @@ def _one_set(name: str, cases: list[Case], out: Path, options: argparse.Namespac
 
 def _compare(title: str, cases: list[Case], predict: Callable[[Case], Prediction], out: Path) -> None:
     figures, _ = scored(predicting.predict_all(cases, predict, out), out)
-    print(f"-- {title}")
-    _print_figures(figures, kinds=False)
+    row, side = figures["provisions"], figures["attributes"].get("holder_side") or {"accuracy": 0.0}
+    print(
+        f"{title}: P {row['precision']:.3f}  R {row['recall']:.3f}  F1 {row['f1']:.3f}  "
+        f"holder_side {side['accuracy'] or 0:.3f}"
+    )
 
 
 def _print_figures(figures: dict[str, Any], *, kinds: bool) -> None:

@@ -13,11 +13,13 @@ from traceback import extract_tb
 from typing import TYPE_CHECKING
 
 from gino.configuration.model import Settings
+from gino.contract.extract import Extract
 from gino.contract.outline import DocumentIdentity
 from gino.contract.report import Check, CheckError, Report
 from gino.contract.verifying import verify_spans
 from gino.contract.vocabulary import DOMAIN_OF, Domain, Side, Status
 from gino.documents.errors import DocumentError
+from gino.reports.gate import INTERNAL_ERROR
 
 if TYPE_CHECKING:
     from gino.decisions.model import Solution
@@ -27,9 +29,6 @@ if TYPE_CHECKING:
 
 Progress = Callable[[int, int, str], None]
 """Called before each report with how many are done, how many there are, and the path that comes next."""
-
-INTERNAL_ERROR = "internal-error"
-"""The error code of a report that gino itself failed to make."""
 
 
 def check(path: str | Path, with_: Sequence[str | Path] = (), settings: Settings | None = None) -> Report:
@@ -152,6 +151,22 @@ def check_documents(documents: Sequence[Document], settings: Settings) -> Report
     )
     verify_spans(report, [document.text for document in documents])
     return report
+
+
+def extract_document(document: Document, settings: Settings) -> Extract:
+    """Read the parties, bodies and provisions of one document."""
+    from gino.provisions.reading import read_provisions
+
+    reading = read_provisions(document, settings.parties)
+    found = Extract(
+        document=identity_of(reading),
+        parties=reading.parties,
+        bodies=reading.bodies,
+        provisions=reading.provisions,
+        undetermined=reading.undetermined,
+    )
+    verify_spans(found, [document.text])
+    return found
 
 
 def why_ungraded(venture: Venture, solution: Solution, side: Side) -> CheckError | None:

@@ -1,1 +1,1 @@
-"""The commands."""
+"""The commands. Nothing heavy is imported until a command needs it."""

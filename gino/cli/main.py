@@ -1,0 +1,96 @@
+"""The ``gino`` command: what is run, and what the process says at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from traceback import extract_tb
+from typing import Annotated
+
+import typer
+
+from gino import __version__
+from gino.cli import checks, readings, rules
+from gino.cli.terminal import prepare_streams, say, write_data
+from gino.contract.exit_codes import ExitCode
+
+SHORT_HELP = """\
+gino: does the document give physicians real control, or control in name only?
+
+  gino check charter.docx                    who really decides what, the grade, and the clauses that prove it
+  gino check bylaws.docx --with msa.docx     read two documents together as one venture
+  gino check charters/ --format json         every file of a folder, as data
+  gino extract charter.docx --format json    the provisions: seats, vetoes, overrides, amendments, ...
+  gino explain core/governance-in-name-only  what a rule looks for, and why
+
+More: gino --help, gino check --help
+"""
+
+app = typer.Typer(
+    name="gino",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 passed, 1 the gate failed, 2 usage or configuration, 3 something could not be checked or "
+    "graded, 4 internal error.",
+)
+app.command("check")(checks.check)
+app.command("outline")(readings.outline)
+app.command("extract")(readings.extract)
+app.command("explain")(rules.explain)
+app.add_typer(rules.app, name="rules")
+app.command("schema")(readings.schema)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        write_data(f"gino {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def gino(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Check governance documents for physician governance in name only."""
+    if context.invoked_subcommand is None:
+        write_data(SHORT_HELP)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command line and return the exit code. Nothing that a document says reaches an error message."""
+    try:
+        code = typer.main.get_command(app).main(list(arguments), prog_name="gino", standalone_mode=False)
+        return int(code or ExitCode.PASSED)
+    except (KeyboardInterrupt, typer.Abort):
+        say("interrupted")
+        return ExitCode.INTERRUPTED
+    except Exception as error:
+        return _complain(error, arguments)
+
+
+def _complain(error: Exception, arguments: Sequence[str]) -> int:
+    """Show a mistake of the caller as it is, and any other failure by its type and place alone."""
+    show, code = getattr(error, "show", None), getattr(error, "exit_code", None)
+    if show is not None and code is not None:
+        show()
+        first = arguments[0] if arguments else ""
+        if "No such command" in str(getattr(error, "message", "")) and Path(first).exists():
+            say(f"{first} is a file or folder; to check it: gino check {first}")
+        return int(code)
+    last = extract_tb(error.__traceback__)[-1]
+    say(
+        f"internal error ({type(error).__name__} at {Path(last.filename).name}:{last.lineno}). "
+        "This is a fault of gino, not of your document; please report it with this line."
+    )
+    return ExitCode.INTERNAL
+
+
+def run() -> None:
+    """The console script."""
+    prepare_streams()
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,95 @@
+"""Where results go: standard output, or files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from gino.reports.rendering import Format
+
+_BY_SUFFIX = {".txt": Format.TEXT, ".json": Format.JSON}
+
+
+class OutputError(Exception):
+    """A destination that cannot be used; the message says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One result: a format, and the file it goes to (None: standard output)."""
+
+    format: Format
+    path: Path | None
+
+
+def plan_outputs(named: list[str], format_: Format | None, force: bool) -> tuple[Output, ...]:
+    """Read ``-o`` values, each ``FILE`` or ``FORMAT=FILE``.
+
+    A bare FILE takes ``--format``, or else the format that its ending names. Without ``-o`` the result goes to standard
+    output; with it too, if every ``-o`` names its format and ``--format`` is given besides.
+
+    Raises:
+        OutputError: if a format cannot be told, or a file exists and ``force`` is not given.
+    """
+    files, bare = [], False
+    for value in named:
+        prefix, equals, rest = value.partition("=")
+        if equals and prefix in set(Format):
+            files.append(Output(Format(prefix), Path(rest)))
+        else:
+            bare = True
+            files.append(Output(format_ or _by_suffix(value), Path(value)))
+    for output in files:
+        check_destination(output.path, force)
+    if files and (bare or format_ is None):
+        return tuple(files)
+    return (Output(format_ or Format.TEXT, None), *files)
+
+
+def check_destination(path: Path | None, force: bool) -> None:
+    """Refuse a file that is there already, unless ``force``, and a folder that is not.
+
+    Raises:
+        OutputError: if the file may not or cannot be written.
+    """
+    if path is None:
+        return
+    if path.is_dir() or not path.parent.is_dir():
+        raise OutputError(f"cannot write {path}: {'it is a folder' if path.is_dir() else 'its folder does not exist'}")
+    if path.exists() and not force:
+        raise OutputError(f"{path} exists already; name another file, or overwrite it with --force")
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write UTF-8 to a file, whole or not at all.
+
+    Raises:
+        OutputError: if the file cannot be written.
+    """
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            Path(temporary).chmod(0o666 & ~_umask())
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise OutputError(f"cannot write {path}: {error.strerror}") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _by_suffix(value: str) -> Format:
+    suffix = Path(value).suffix.lower()
+    if suffix not in _BY_SUFFIX:
+        raise OutputError(f"the format of {value} cannot be told from its ending; give --format, or -o FORMAT={value}")
+    return _BY_SUFFIX[suffix]
