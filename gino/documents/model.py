@@ -45,7 +45,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as read. ``path`` is as the caller gave it; all offsets count characters of ``text``."""
+    """A document as read. ``path`` is as the caller gave it; all offsets count characters of ``text``.
+
+    ``gaps`` are spans that lie within nodes and are not the document's words: a page number inside a clause.
+    """
 
     path: str
     sha256: str
@@ -56,6 +59,7 @@ class Document:
     pages: int | None = None
     origins: tuple[Origin, ...] = ()
     dropped: tuple[DroppedText, ...] = ()
+    gaps: tuple[tuple[int, int], ...] = ()
     revisions: Revisions = Revisions()
     comments: tuple[Comment, ...] = ()
     warnings: tuple[str, ...] = ()

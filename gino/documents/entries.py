@@ -1,0 +1,127 @@
+"""Paragraphs with the label that each may carry: what the sequence judges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gino.documents.labels import ANNEX_WORDS, Form, Label, Part, parse_label
+from gino.documents.paragraphs import Paragraph, Role
+from gino.documents.titles import is_caption, is_title
+
+_FIRST_TOKENS = {"a": "b", "1": "2", "i": "ii", "A": "B", "I": "II"}
+_CAPTION_THEN_ITEM = re.compile(
+    r"(?P<caption>[^.:;()]{0,100}(?:[.:]|[.:]?\s?[-–—])?)\s*(?=\((?P<token>a|1|i|A|I)\)\s+\S)"
+)
+_LOOK_AHEAD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A paragraph, the label found at its head (None without), and where its text begins and ends."""
+
+    paragraph: Paragraph
+    label: Label | None
+    start: int
+    end: int
+    heading: bool
+    last: str
+
+    @property
+    def leads_in(self) -> bool:
+        """Whether the text announces a list: it ends with a colon or a dash, or there is none."""
+        return not self.last or self.last in ":—–"
+
+
+def _automatic(paragraph: Paragraph) -> Label | None:
+    """The label that the file keeps apart from the text."""
+    printed = (paragraph.label or "").strip()
+    if not printed:
+        return None
+    found = parse_label(printed)
+    if found is None or found.end < len(printed):
+        return Label(printed, (Part(Form.BULLET, printed),), 0, True) if len(printed) == 1 else None
+    return found
+
+
+def make_entry(text: str, paragraph: Paragraph) -> Entry:
+    """Find the label of a paragraph, the automatic one before a typed one."""
+    label = _automatic(paragraph)
+    start = paragraph.start
+    if label is None and paragraph.role in (Role.TEXT, Role.HEADING):
+        label = parse_label(text, paragraph.start, paragraph.end)
+        start = min(label.end, paragraph.end) if label else paragraph.start
+    words = text[start : paragraph.end].strip()
+    heading = paragraph.role is Role.HEADING or (paragraph.role is Role.TEXT and (is_title(words) or is_caption(words)))
+    if label and label.parts[0].form is Form.BULLET:
+        heading = False
+    return Entry(paragraph, label, start, paragraph.end, heading, words[-1:])
+
+
+def make_entries(text: str, paragraphs: Sequence[Paragraph]) -> list[Entry]:
+    """Find every label; cut a caption from the list item that begins on its line; join a title to its bare label."""
+    entries = [make_entry(text, paragraph) for paragraph in paragraphs]
+    return _join_titles(text, _cut_captions(text, entries))
+
+
+def without_label(text: str, entry: Entry) -> Entry:
+    """The entry as unnumbered text: what stood at its head is no label."""
+    paragraph = entry.paragraph
+    words = text[paragraph.start : paragraph.end].strip()
+    return replace(entry, label=None, start=paragraph.start, heading=is_title(words))
+
+
+def _cut_captions(text: str, entries: list[Entry]) -> list[Entry]:
+    """Cut "Section 2. Reserved Powers. (a) The ..." before the (a) where a (b) follows in a paragraph of its own."""
+    found: list[Entry] = []
+    for place, entry in enumerate(entries):
+        cut = _caption_cut(text, entry, entries[place + 1 : place + 1 + _LOOK_AHEAD])
+        while cut is not None:
+            paragraph = entry.paragraph
+            head = replace(paragraph, end=len(text[:cut].rstrip()))
+            caption = make_entry(text, head)
+            found.append(replace(caption, heading=True))
+            entry = make_entry(text, replace(paragraph, start=cut, label=None, weak=False))
+            cut = _caption_cut(text, entry, entries[place + 1 : place + 1 + _LOOK_AHEAD])
+        found.append(entry)
+    return found
+
+
+def _caption_cut(text: str, entry: Entry, later: Sequence[Entry]) -> int | None:
+    if entry.label is None or entry.label.parts[0].form is Form.BULLET or entry.start >= entry.end:
+        return None
+    match = _CAPTION_THEN_ITEM.match(text, entry.start, entry.end)
+    if not match:
+        return None
+    caption = match.group("caption").strip()
+    if caption and not is_title(caption.rstrip(".:-–— ")):
+        return None
+    wanted = _FIRST_TOKENS[match.group("token")]
+    for other in later:
+        parts = other.label.parts if other.label else ()
+        if parts and parts[0] == Part(Form.PAREN, wanted):
+            return match.end()
+        if parts and parts[0].form in (Form.WORD, Form.CODE):
+            return None
+    return None
+
+
+def _join_titles(text: str, entries: list[Entry]) -> list[Entry]:
+    """Make "ARTICLE IV" and the title line after it one entry."""
+    found: list[Entry] = []
+    for entry in entries:
+        before = found[-1] if found else None
+        if before is not None and _takes_title(before, entry):
+            found[-1] = replace(before, start=entry.start, end=entry.end, last=entry.last, heading=True)
+        else:
+            found.append(entry)
+    return found
+
+
+def _takes_title(before: Entry, entry: Entry) -> bool:
+    if before.label is None or before.start < before.end or entry.label is not None or not entry.heading:
+        return False
+    word = before.label.parts[0].word
+    near = entry.paragraph.block - before.paragraph.block <= 1
+    return near and (before.label.parts[0].form is Form.WORD or (word is not None and word not in ANNEX_WORDS))

@@ -1,0 +1,93 @@
+"""Typed lines become paragraphs: wrapped lines are joined, glued clauses cut apart at their numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gino.documents.labels import Form, Label, parse_label
+from gino.documents.lines import Line
+from gino.documents.paragraphs import Paragraph
+from gino.documents.titles import is_title
+
+_NARROWEST, _WIDEST = 45, 150
+_SLACK = 6
+_GLUED = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=[§(\dA-Za-z])")
+_ENDS = (".", ";", ":", ",", ")", "”", '"', "—", "–", "?", "]")
+
+
+def paragraphs_of(text: str, lines: Sequence[Line]) -> list[Paragraph]:
+    """Join the lines of each block into paragraphs and cut those that hold several clauses."""
+    width = _wrap_width(text, lines)
+    joined: list[Paragraph] = []
+    before: Line | None = None
+    for line in lines:
+        if before is not None and joined and _continues(text, before, line, width):
+            joined[-1] = replace(joined[-1], end=line.end)
+        else:
+            joined.append(_begun(text, before, line, width))
+        before = line
+    return [piece for paragraph in joined for piece in _cut_glued(text, paragraph)]
+
+
+def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
+    """The column at which the text is wrapped, or None where every line is a paragraph."""
+    inner = [
+        line.indent + line.end - line.start
+        for line, after in zip(lines, lines[1:], strict=False)
+        if line.block == after.block and parse_label(text, after.start, after.end) is None
+    ]
+    likely = [size for size in inner if _NARROWEST <= size <= _WIDEST]
+    if len(likely) < 3 or 2 * len(likely) < len([size for size in inner if size > _NARROWEST]):
+        return None
+    return sorted(likely)[int(0.95 * (len(likely) - 1))]
+
+
+def _first_word(text: str, line: Line) -> int:
+    words = text[line.start : line.end].split(maxsplit=1)
+    return len(words[0]) if words else 0
+
+
+def _is_full(text: str, before: Line, line: Line, width: int | None) -> bool:
+    """Whether the first word of ``line`` would not have fitted on the line before."""
+    if width is None:
+        return False
+    return before.indent + before.end - before.start + 1 + _first_word(text, line) > width - _SLACK
+
+
+def _continues(text: str, before: Line, line: Line, width: int | None) -> bool:
+    words = text[before.start : before.end]
+    if before.block != line.block:
+        unfinished = not words.endswith((".", ";", ":", "?", "!")) and text[line.start].islower()
+        return line.after_page and unfinished and not is_title(words)
+    if not _is_full(text, before, line, width):
+        return False
+    return parse_label(text, line.start, line.end) is None
+
+
+def _begun(text: str, before: Line | None, line: Line, width: int | None) -> Paragraph:
+    weak = False
+    if before is not None and before.block == line.block and _is_full(text, before, line, width):
+        # a number at the head of a wrapped line: only its place in the sequence can tell
+        weak = line.indent <= before.indent and not text[before.start : before.end].endswith((".", ";", ":"))
+    return Paragraph(line.start, line.end, indent=line.indent, weak=weak, block=line.block)
+
+
+def _cut_glued(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Cut at numbers that stand after a run of spaces within a line, as in texts that have lost their line ends."""
+    start, weak = paragraph.start, paragraph.weak
+    for match in _GLUED.finditer(text, paragraph.start, paragraph.end):
+        label = parse_label(text, match.end(), paragraph.end)
+        if label is None or not _may_begin(text, match.start(), label):
+            continue
+        yield replace(paragraph, start=start, end=match.start(), weak=weak)
+        start, weak = match.end(), True
+    yield replace(paragraph, start=start, weak=weak)
+
+
+def _may_begin(text: str, before: int, label: Label) -> bool:
+    first = label.parts[0]
+    if first.form in (Form.BARE, Form.BULLET) or (first.word == "ordinal"):
+        return False
+    return first.form in (Form.WORD, Form.CODE) or text[before - 1] in _ENDS or text[:before].endswith((" and", " or"))

@@ -1,0 +1,169 @@
+"""Typed numbers at the head of a paragraph: ARTICLE V, Section 5.02, § 5(b), (a)(i)(A), FIFTH:, Exhibit B, H-3.
+
+One parser for every format in which numbers are typed. It says what a label could be; whether it is one, and of
+which list, is settled by its place in the sequence (:mod:`gino.documents.sequence`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gino.documents.numerals import CARDINALS, ORDINALS, Numeral, numerals
+
+
+class Form(StrEnum):
+    """How a part of a label is set."""
+
+    WORD = "word"  # Article V, Section 2, Exhibit B: a number named by its word
+    CODE = "code"  # 5.2, 44-951.04, H-3: carries its parents' numbers in itself
+    DOT = "dot"  # 1.  a.
+    PAREN = "paren"  # (a)
+    HALF = "half"  # a)
+    BARE = "bare"  # "1  Purpose"
+    BULLET = "bullet"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One level of a label. ``token`` is the number alone; ``word`` what it is named by, in lower case."""
+
+    form: Form
+    token: str
+    word: str | None = None
+
+    def readings(self) -> tuple[Numeral, ...]:
+        """Every way to read the token as one number."""
+        return numerals(self.token)
+
+    def components(self) -> tuple[str, ...]:
+        """The numbers in a code: 5.2 is 5 and 2."""
+        return tuple(piece for piece in re.split(r"[.\-]", self.token) if piece)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as printed, its parts from the outside in, and where the text after it begins.
+
+    ``closed`` says that punctuation ends the label, so that what follows is no continuation of a sentence.
+    """
+
+    printed: str
+    parts: tuple[Part, ...]
+    end: int
+    closed: bool
+
+
+ANNEX_WORDS = frozenset({"exhibit", "schedule", "annex", "appendix", "attachment", "addendum"})
+CONTAINER_WORDS = ("title", "subtitle", "book", "division", "chapter", "subchapter", "part", "subpart", "article")
+_WORDS = "|".join([*CONTAINER_WORDS, *sorted(ANNEX_WORDS), "section", "sec\\.?", "clause", "paragraph", "rule"])
+_NUMBER_WORDS = "|".join(sorted({*CARDINALS, *ORDINALS}, key=len, reverse=True))
+_CODE = r"\d+[A-Z]{0,2}(?:[.\-]\d+[A-Za-z]?)+|[A-Z]{1,2}(?:[.\-]\d+)+|\d+[A-Za-z]?(?:-\d+)+(?:\.\d+)*"
+_NUMBER = rf"(?:{_CODE}|\d+[A-Za-z]?|[IVXLC]+(?![A-Za-z])|[ivxlc]+(?![A-Za-z])|[A-Z]{{1,2}}(?![A-Za-z]))"
+_TAIL = r"(?:\s?\([0-9A-Za-z]{1,5}\))*"
+
+_NAMED = re.compile(
+    rf"(?P<word>{_WORDS})[ \t\u00a0]*(?:[-–—#][ \t\u00a0]*)?[\"“]?"
+    rf"(?P<number>{_NUMBER}|(?:{_NUMBER_WORDS})\b)(?P<tail>{_TAIL})[\"”]?(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(rf"§{{1,2}}[ \t\u00a0]*(?P<number>{_NUMBER})(?P<tail>{_TAIL})(?![A-Za-z0-9])")
+_ORDINAL = re.compile(rf"(?P<number>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?=\s*[:.\-–—])", re.IGNORECASE)
+_CODED = re.compile(rf"(?P<number>{_CODE})(?P<tail>{_TAIL})(?![A-Za-z0-9%])")
+_PAREN = re.compile(r"\((?P<token>\d{1,3}[A-Z]?|[ivxlcIVXLC]{1,6}|([a-z])\2{0,3}|([A-Z])\3{0,3})\)")
+_DOT = re.compile(r"(?P<token>\d{1,3}[A-Z]?|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z])\.(?![0-9A-Za-z.])")
+_DOT_TIGHT = re.compile(r"(?P<token>\d{1,3})\.(?=[A-Z][a-z])")
+_HALF = re.compile(r"(?P<token>\d{1,3}[A-Z]?|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z])\)(?![A-Za-z0-9])")
+_BARE = re.compile(r"(?P<token>\d{1,3})(?=[ \t\u00a0]+[A-Z][a-z])")
+_BULLET = re.compile(r"[•·▪◦●○‣∙\uf0b7*–—-](?=[ \t\u00a0])")
+_CLOSER = re.compile(r"[ \t\u00a0]*(?:[.:)]|[-–—](?=[ \t\u00a0\n]|[A-Z]))+")
+_SPACE = re.compile(r"[ \t\u00a0]*")
+_TAIL_TOKEN = re.compile(r"\(([0-9A-Za-z]+)\)")
+
+
+def parse_label(text: str, start: int = 0, end: int | None = None) -> Label | None:
+    """Read the label that may stand at ``start`` of ``text``, or None. Offsets in the answer are those of ``text``."""
+    stop = len(text) if end is None else end
+    head = text[start : min(stop, start + 120)]
+    for reader in (_named, _items, _coded, _single, _bullet):
+        found = reader(head)
+        if found:
+            parts, size, closed = found
+            after = _SPACE.match(text, start + size)
+            begin = min(after.end() if after else start + size, stop)
+            return Label(text[start : start + size].strip(), parts, begin, closed)
+    return None
+
+
+def _closed(head: str, size: int) -> tuple[int, bool]:
+    closer = _CLOSER.match(head, size)
+    return (closer.end(), True) if closer else (size, False)
+
+
+_Found = tuple[tuple[Part, ...], int, bool]
+
+
+def _tail_parts(tail: str) -> tuple[Part, ...]:
+    return tuple(Part(Form.PAREN, token) for token in _TAIL_TOKEN.findall(tail))
+
+
+def _named(head: str) -> _Found | None:
+    match = _NAMED.match(head) or _SIGN.match(head)
+    if match:
+        word = match.groupdict().get("word")
+        name = "section" if word is None or word.lower().startswith("sec") else word.lower()
+        return _with_word(head, match, name)
+    match = _ORDINAL.match(head)
+    if match and (match.group().isupper() or match.group().istitle()):
+        size, closed = _closed(head, match.end())
+        return (Part(Form.WORD, match.group("number"), "ordinal"),), size, closed
+    return None
+
+
+def _with_word(head: str, match: re.Match[str], name: str) -> _Found | None:
+    token = match.group("number")
+    coded = bool(re.search(r"\d[.\-]\d|[A-Z][.\-]\d", token)) and name not in ANNEX_WORDS
+    first = Part(Form.CODE if coded else Form.WORD, token, name)
+    size, closed = _closed(head, match.end())
+    following = head[size:].lstrip(" \t\u00a0")
+    if not closed and following[:1] and (following[0].islower() or following[0] in ",;)"):
+        return None  # "Section 4.1 shall not apply", "Article V, the Board": a reference, not a number
+    return (first, *_tail_parts(match.group("tail"))), size, closed
+
+
+def _items(head: str) -> _Found | None:
+    parts: list[Part] = []
+    at = 0
+    while match := _PAREN.match(head, at):
+        parts.append(Part(Form.PAREN, match.group("token")))
+        at = match.end()
+        gap = re.match(r"[ \t\u00a0]?(?=\([0-9A-Za-z]{1,5}\))", head[at:])
+        at += gap.end() if gap else 0
+    return (tuple(parts), at, True) if parts else None
+
+
+def _coded(head: str) -> _Found | None:
+    match = _CODED.match(head)
+    if not match:
+        return None
+    parts = (Part(Form.CODE, match.group("number")), *_tail_parts(match.group("tail")))
+    size, closed = _closed(head, match.end())
+    following = head[size : size + 1]
+    if following and not following.isspace() and not closed:
+        return None
+    return parts, size, closed
+
+
+def _single(head: str) -> _Found | None:
+    for pattern, form in ((_DOT, Form.DOT), (_DOT_TIGHT, Form.DOT), (_HALF, Form.HALF)):
+        match = pattern.match(head)
+        if match and numerals(match.group("token")):
+            return (Part(form, match.group("token")),), match.end(), True
+    match = _BARE.match(head)
+    return ((Part(Form.BARE, match.group("token")),), match.end(), False) if match else None
+
+
+def _bullet(head: str) -> _Found | None:
+    match = _BULLET.match(head)
+    return ((Part(Form.BULLET, match.group()),), match.end(), True) if match else None

@@ -1,0 +1,205 @@
+"""The place of a label among the labels before it: which list it continues, or that it is no label at all.
+
+The open levels form a stack, outermost first. A label continues a level (the very next number in the same form and
+style), begins a list under the innermost one, or names its own place (Article, Section 5.2, § 44-951.04). Whether
+``(i)`` is a letter or a roman numeral is settled by what comes before and after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gino.documents.entries import Entry
+from gino.documents.labels import ANNEX_WORDS, CONTAINER_WORDS, Form, Part
+from gino.documents.numerals import Numeral
+
+_ITEM_FORMS = (Form.PAREN, Form.DOT, Form.HALF, Form.BARE)
+_WIDEST_GAP = 6
+_LOOK_AHEAD = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One open level: the label part last seen there, how it was read, and the node that carries it."""
+
+    part: Part
+    numeral: Numeral | None
+    node: int
+    heading: bool
+    indent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a label goes: below the first ``depth`` levels of the stack, read as ``numeral``; ``continues`` a list."""
+
+    depth: int
+    numeral: Numeral | None
+    continues: bool
+    sure: bool = True
+
+
+def place(stack: Sequence[Level], entries: Sequence[Entry], at: int, part: Part, floor: int) -> Placement | None:
+    """Where ``part``, the label of ``entries[at]``, goes, or None if it fits nowhere.
+
+    ``floor`` is the depth under which a new list begins where text has closed the lists inside it.
+    """
+    if part.form is Form.WORD:
+        return _place_word(stack, part)
+    if part.form is Form.CODE:
+        return _place_code(stack, part)
+    if part.form is Form.BULLET:
+        return _place_bullet(stack, part, floor)
+    return _place_item(stack, entries, at, part, floor)
+
+
+def annex_depth(stack: Sequence[Level]) -> int:
+    """How many levels an open exhibit or schedule takes, itself included; 0 outside of one."""
+    return next((depth + 1 for depth, level in enumerate(stack) if level.part.word in ANNEX_WORDS), 0)
+
+
+def _place_word(stack: Sequence[Level], part: Part) -> Placement:
+    readings = part.readings()
+    numeral = readings[0] if readings else None
+    if part.word in ANNEX_WORDS:
+        return Placement(0, numeral, True)
+    for depth, level in enumerate(stack):
+        if level.part.form is Form.WORD and level.part.word == part.word:
+            return Placement(depth, _same_style(readings, level), True)
+    rank = CONTAINER_WORDS.index(part.word) if part.word in CONTAINER_WORDS else len(CONTAINER_WORDS)
+    base = annex_depth(stack)
+    depth = base
+    for level in stack[base:]:
+        inner = level.part.word in CONTAINER_WORDS and CONTAINER_WORDS.index(level.part.word or "") < rank
+        if not inner and not (rank == len(CONTAINER_WORDS) and level.part.form is Form.DOT and level.heading):
+            break
+        depth += 1
+    return Placement(depth, numeral, False)
+
+
+def _same_style(readings: Sequence[Numeral], level: Level) -> Numeral | None:
+    same = [reading for reading in readings if level.numeral and reading.style is level.numeral.style]
+    return same[0] if same else (readings[0] if readings else None)
+
+
+def _place_code(stack: Sequence[Level], part: Part) -> Placement:
+    components = part.components()
+    for depth in range(len(stack) - 1, -1, -1):
+        if _is_prefix(stack[depth], components):
+            return Placement(depth + 1, None, True)
+    for depth, level in enumerate(stack):
+        if level.part.form is Form.CODE and len(level.part.components()) == len(components):
+            return Placement(depth, None, _code_follows(level.part.components(), components))
+    depth = len(stack)
+    while depth and (stack[depth - 1].part.form is not Form.WORD or stack[depth - 1].part.word not in _OUTER_WORDS):
+        depth -= 1
+    return Placement(depth, None, components[-1].lstrip("0") in ("", "1"))
+
+
+_OUTER_WORDS = frozenset({*CONTAINER_WORDS, *ANNEX_WORDS})
+
+
+def _is_prefix(level: Level, components: tuple[str, ...]) -> bool:
+    if level.part.form is Form.CODE:
+        own = level.part.components()
+        return len(own) < len(components) and _plain(own) == _plain(components[: len(own)])
+    if len(components) < 2 or level.part.form not in (Form.WORD, Form.DOT, Form.BARE) or level.part.word in ANNEX_WORDS:
+        return False
+    if level.part.token.lower() == components[0].lower():
+        return True
+    return components[0].isdigit() and any(reading.value == int(components[0]) for reading in level.part.readings())
+
+
+def _plain(components: Sequence[str]) -> tuple[str, ...]:
+    return tuple(piece.lstrip("0") or "0" for piece in components)
+
+
+def _code_follows(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    old, new = _plain(before), _plain(after)
+    for left, right in zip(old, new, strict=True):
+        if left != right:
+            return left.isdigit() and right.isdigit() and 0 < int(right) - int(left) <= _WIDEST_GAP
+    return False
+
+
+def _place_bullet(stack: Sequence[Level], part: Part, floor: int) -> Placement:
+    for depth, level in enumerate(stack):
+        if level.part == part:
+            return Placement(depth, None, True)
+    return Placement(max(floor, 0), None, True)
+
+
+def _place_item(stack: Sequence[Level], entries: Sequence[Entry], at: int, part: Part, floor: int) -> Placement | None:
+    found: list[tuple[float, Placement]] = []
+    for numeral in part.readings():
+        evidence = 8.0 if _has_successor(entries, at, part.form, numeral) else 0.0
+        for depth, level in enumerate(stack):
+            if level.part.form is part.form and level.numeral and numeral.follows(level.numeral):
+                like = 3.0 * (level.heading is entries[at].heading) + 2.0 * (
+                    level.indent == entries[at].paragraph.indent
+                )
+                found.append((12 + evidence + like + depth / 10, Placement(depth, numeral, True)))
+        if numeral.is_first():
+            leads = 6.0 if at == 0 or entries[at - 1].leads_in or entries[at - 1].heading else 0.0
+            restarted = _restarted(stack, part, numeral, bool(leads))
+            depth = min(floor, len(stack)) if restarted is None else restarted
+            found.append((6 + evidence + leads, Placement(depth, numeral, bool(leads or evidence))))
+    if found:
+        return max(found, key=lambda one: one[0])[1]
+    return _place_gap(stack, entries[at], part, floor)
+
+
+def _restarted(stack: Sequence[Level], part: Part, numeral: Numeral, leads: bool) -> int | None:
+    """The depth of the innermost list in the same form and style, which a second (a) begins anew."""
+    if not stack:
+        return None
+    for depth in range(len(stack) - 1, -1, -1):
+        level = stack[depth]
+        if level.part.form is part.form and level.numeral and level.numeral.style is numeral.style:
+            return depth if depth == len(stack) - 1 or not leads else None
+        if leads:
+            return None
+    return None
+
+
+def _has_successor(entries: Sequence[Entry], at: int, form: Form, numeral: Numeral) -> bool:
+    for entry in entries[at + 1 : at + _LOOK_AHEAD]:
+        parts = entry.label.parts if entry.label else ()
+        if not parts:
+            continue
+        if parts[0].form is form:
+            if any(reading.follows(numeral) for reading in parts[0].readings()):
+                return True
+            if any(
+                reading.style is numeral.style and reading.value == numeral.value for reading in parts[0].readings()
+            ):
+                return False
+        elif parts[0].form in (Form.WORD, Form.CODE):
+            return False
+    return False
+
+
+def _place_gap(stack: Sequence[Level], entry: Entry, part: Part, floor: int) -> Placement | None:
+    """Number missing, repeated or begun late: kept where it stands apart, refused where it may be chance."""
+    for depth in range(len(stack) - 1, -1, -1):
+        level = stack[depth]
+        for numeral in part.readings():
+            if level.part.form is part.form and level.numeral and level.numeral.style is numeral.style:
+                gap = numeral.value - level.numeral.value
+                if 0 <= gap <= _WIDEST_GAP:
+                    return Placement(depth, numeral, False, sure=False)
+    numeral = part.readings()[0] if part.readings() else None
+    if numeral is None or part.form is Form.BARE or (part.form is Form.DOT and not part.token.isdigit()):
+        return None
+    return Placement(min(floor, len(stack)), numeral, False, sure=False)
+
+
+def is_item(part: Part) -> bool:
+    """Whether the part is one of a list that begins anew under each clause."""
+    return part.form in _ITEM_FORMS or part.form is Form.BULLET
+
+
+def continued(level: Level, node: int) -> Level:
+    """The same level, seen again in the label of ``node`` ("§ 3(a)" under "§ 3")."""
+    return replace(level, node=node)

@@ -1,0 +1,45 @@
+"""Whether a line reads as a title rather than a sentence."""
+
+from __future__ import annotations
+
+import re
+
+_SMALL = frozenset("a an and as at by for from in into nor of on or per the to under upon via vs with within".split())
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]*")
+_FILLING = re.compile(r"_{3,}|\.{4,}|^\s*(?:By|Name|Title|Its|Date|Signature|Address)\s*:", re.IGNORECASE)
+LONGEST_TITLE = 110
+
+
+def is_capital(text: str) -> bool:
+    """Whether the letters of ``text`` are capitals throughout (at least two of them)."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= 0.9 * len(letters)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether every word but the small ones begins with a capital."""
+    words = _WORD.findall(text)
+    large = [word for word in words if word.lower() not in _SMALL]
+    return bool(large) and all(word[0].isupper() for word in large)
+
+
+def is_title(text: str) -> bool:
+    """Whether ``text`` could be a heading: short, begun with a capital, without the end of a sentence."""
+    line = " ".join(text.split())
+    if not 2 <= len(line) <= LONGEST_TITLE or line[-1] in ".;:,&" or _FILLING.search(text):
+        return False
+    first = next((letter for letter in line if letter.isalnum()), "")
+    if not first or first.islower() or line[0] in "\"“'‘-*|":
+        return False
+    if is_capital(line):
+        return len(_WORD.findall(line)) <= 18
+    return len(_WORD.findall(line)) <= 10 and ("." not in line.rstrip(".") or is_title_case(line)) and ";" not in line
+
+
+def is_caption(text: str) -> bool:
+    """Whether ``text`` is a title closed by a full stop: "Composition.", "Removal; Vacancies."."""
+    line = " ".join(text.split())
+    if not line.endswith(".") or len(line) > LONGEST_TITLE or ". " in line:
+        return False
+    body = line[:-1]
+    return len(_WORD.findall(body)) <= 12 and (is_capital(body) or is_title_case(body))

@@ -1,0 +1,264 @@
+"""The tree assembler: paragraphs become nodes with labels, sections and parents.
+
+Parents. A heading holds the clauses below it, a clause its list items, an item its sub-items. Text without a number
+hangs under the clause or item that it continues. Where it follows a list whose items are pieces of one sentence (the
+items end with ";" or ","; or the text stands further left than they do), it closes that list: its parent is the
+node that carries the list's lead-in, so it is a *later sibling of the items*. A reader of the tree sees a closed list
+as: children that are items, then a child of kind ``body`` after them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from gino.contract.vocabulary import NodeKind
+from gino.documents.citing import Chain, Citer
+from gino.documents.entries import Entry, make_entries, without_label
+from gino.documents.labels import Form, Part
+from gino.documents.model import Node
+from gino.documents.paragraphs import Paragraph, Role
+from gino.documents.sequence import Level, Placement, annex_depth, is_item, place
+from gino.documents.titles import is_caption, is_capital, is_title_case
+
+_HEADING_AHEAD = 40
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A node in the making. ``chain`` is None for text without a number of its own."""
+
+    entry: Entry
+    parent: int | None
+    kind: NodeKind
+    chain: Chain | None
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The nodes, and what is odd about the numbers."""
+
+    nodes: tuple[Node, ...]
+    warnings: tuple[str, ...]
+
+
+def assemble(text: str, paragraphs: Sequence[Paragraph]) -> Tree:
+    """Build the tree of ``paragraphs``, which are in reading order over ``text``."""
+    return _Assembler(text, make_entries(text, paragraphs)).run()
+
+
+class _Assembler:
+    def __init__(self, text: str, entries: list[Entry]) -> None:
+        self._text = text
+        self._entries = entries
+        self._drafts: list[_Draft] = []
+        self._stack: list[Level] = []
+        self._suspended: list[Level] | None = None
+        self._heading: int | None = None
+        self._floor = 0
+        self._warnings: list[str] = []
+
+    def run(self) -> Tree:
+        for at, entry in enumerate(self._entries):
+            if entry.label is not None and self._numbered(at, entry):
+                continue
+            plain = entry if entry.label is None else without_label(self._text, entry)
+            if entry.paragraph.weak and self._drafts:
+                self._merge(entry)
+            elif plain.heading and entry.paragraph.role in (Role.TEXT, Role.HEADING):
+                self._titled(at, plain)
+            else:
+                self._unnumbered(plain)
+        return Tree(self._nodes(), tuple(self._warnings))
+
+    def _merge(self, entry: Entry) -> None:
+        last = self._drafts[-1]
+        last.end = entry.end
+        last.entry = replace(last.entry, end=entry.end, last=entry.last, heading=False)
+
+    # numbered text
+
+    def _numbered(self, at: int, entry: Entry) -> bool:
+        """Place a labelled entry; False if its label is none."""
+        for stack in self._stacks(entry):
+            pushed = self._push(stack, at, entry)
+            if pushed is not None:
+                if stack is self._suspended:
+                    self._suspended, self._heading = None, None
+                self._stack, depth = pushed
+                self._add_numbered(entry, depth)
+                return True
+        return False
+
+    def _stacks(self, entry: Entry) -> list[list[Level]]:
+        """The stacks to try: inside the present heading only for lists, otherwise the one it interrupted."""
+        if self._suspended is None:
+            return [self._stack]
+        first = entry.label.parts[0] if entry.label else None
+        if first is None or not is_item(first) or (entry.heading and first.form is not Form.PAREN):
+            return [self._suspended]
+        continues = any(
+            reading.follows(level.numeral)
+            for level in self._suspended
+            if level.numeral and level.part.form is first.form
+            for reading in first.readings()
+        )
+        inside = any(level.part.form is first.form for level in self._stack)
+        opens = any(reading.is_first() for reading in first.readings()) or first.form is Form.BULLET
+        if inside or (opens and not continues):
+            return [self._stack, self._suspended]
+        return [self._suspended]
+
+    def _push(self, stack: list[Level], at: int, entry: Entry) -> tuple[list[Level], int] | None:
+        """The stack with the label's parts on it, and the depth of the first new one; None if a part fits nowhere."""
+        assert entry.label is not None
+        parts = entry.label.parts
+        levels, first_new = list(stack), None
+        floor = self._floor if stack is self._stack else len(stack)
+        for order, part in enumerate(parts):
+            held = self._held(levels, part) if order < len(parts) - 1 else None
+            if held is not None and first_new is None:
+                levels = levels[: held + 1]
+                floor = len(levels)
+                continue
+            found = place(levels, self._entries, at, part, floor)
+            if found is None or (entry.paragraph.weak and not found.continues):
+                return None
+            if order and first_new is None:
+                found = replace(found, depth=max(found.depth, floor))
+            elif order:
+                found = Placement(len(levels), found.numeral, found.continues)
+            if order == 0 and not found.sure:
+                self._odd(entry)
+            levels = levels[: found.depth]
+            first_new = len(levels) if first_new is None else first_new
+            levels.append(Level(part, found.numeral, len(self._drafts), entry.heading, entry.paragraph.indent))
+            floor = len(levels)
+        return levels, first_new if first_new is not None else len(levels) - 1
+
+    @staticmethod
+    def _held(levels: Sequence[Level], part: Part) -> int | None:
+        """The open level that already shows this very number."""
+        for depth in range(len(levels) - 1, -1, -1):
+            own = levels[depth].part
+            same_kind = own.form is part.form or not (is_item(own) and own.form is Form.PAREN)
+            if same_kind and own.token == part.token and (own.word == part.word or part.form is not Form.WORD):
+                return depth
+        return None
+
+    def _odd(self, entry: Entry) -> None:
+        if entry.label is not None:
+            self._warnings.append(f"number {entry.label.printed} is out of sequence at character {entry.start}")
+
+    def _add_numbered(self, entry: Entry, depth: int) -> None:
+        parent = self._stack[depth - 1].node if depth else self._heading
+        bullet = self._stack[-1].part.form is Form.BULLET
+        kind = NodeKind.HEADING if entry.heading else NodeKind.BODY if bullet else NodeKind.CLAUSE
+        chain = tuple(level.part for level in self._stack)
+        self._drafts.append(_Draft(entry, parent, kind, chain, entry.end))
+        self._floor = len(self._stack)
+
+    # text without a number
+
+    def _titled(self, at: int, entry: Entry) -> None:
+        held = self._suspended if self._suspended is not None else self._stack
+        depth = self._resumed(held, at)
+        if depth is None:
+            depth = annex_depth(held)
+            held = held[:depth]
+        parent = held[depth - 1].node if depth else None
+        self._suspended, self._stack, self._floor = list(held), [], 0
+        self._heading = len(self._drafts)
+        self._drafts.append(_Draft(entry, parent, NodeKind.HEADING, None, entry.end))
+
+    def _resumed(self, stack: Sequence[Level], at: int) -> int | None:
+        """The depth at which the numbers go on after an unnumbered heading, or None where they do not."""
+        for later in range(at + 1, min(at + _HEADING_AHEAD, len(self._entries))):
+            label = self._entries[later].label
+            if label is None or self._entries[later].paragraph.weak:
+                continue
+            part = label.parts[0]
+            if not is_item(part):
+                found = place(stack, self._entries, later, part, len(stack))
+                return found.depth if found and found.continues else None
+            for depth, level in enumerate(stack):
+                if level.part.form is part.form and level.numeral:
+                    if any(reading.follows(level.numeral) for reading in part.readings()):
+                        return depth
+        return None
+
+    def _unnumbered(self, entry: Entry) -> None:
+        depth = self._depth_of_text(entry)
+        self._floor = depth
+        parent = self._stack[depth - 1].node if depth else self._heading
+        kind = {Role.TABLE_ROW: NodeKind.TABLE_ROW, Role.NOTE: NodeKind.NOTE}.get(entry.paragraph.role, NodeKind.BODY)
+        self._drafts.append(_Draft(entry, parent, kind, None, entry.end))
+
+    def _depth_of_text(self, entry: Entry) -> int:
+        """How many levels stay open around text without a number: it closes the lists that it cannot be part of."""
+        depth = min(self._floor, len(self._stack))
+        if entry.paragraph.role is Role.NOTE:
+            return depth
+        while depth:
+            level = self._stack[depth - 1]
+            if not is_item(level.part) or self._drafts[level.node].entry.heading or not self._closes(depth, entry):
+                break
+            depth -= 1
+        return depth
+
+    def _closes(self, depth: int, entry: Entry) -> bool:
+        """Whether text ends the list of the level at ``depth``."""
+        level = self._stack[depth - 1]
+        if entry.paragraph.indent < level.indent:
+            return True
+        item = self._drafts[level.node].entry
+        if item.leads_in:
+            return False
+        parent = self._drafts[level.node].parent
+        items = [draft.entry.last for draft in self._drafts if draft.parent == parent and draft.chain is not None]
+        pieces = any(last in ";," for last in items if last)
+        return pieces or (entry.paragraph.indent == level.indent and level.part.form is Form.BULLET)
+
+    # the finished nodes
+
+    def _nodes(self) -> tuple[Node, ...]:
+        citer = Citer(draft.chain for draft in self._drafts if draft.chain is not None)
+        parents = {draft.parent for draft in self._drafts}
+        nodes: list[Node] = []
+        for index, draft in enumerate(self._drafts):
+            above = nodes[draft.parent] if draft.parent is not None else None
+            section = citer.cite(draft.chain) if draft.chain else _inherited(above, draft)
+            entry = draft.entry
+            nodes.append(
+                Node(
+                    index=index,
+                    kind=self._kind(draft, index in parents),
+                    start=entry.start,
+                    end=draft.end,
+                    label=entry.label.printed if entry.label else None,
+                    section=section,
+                    page=entry.paragraph.page,
+                    parent=draft.parent,
+                    depth=above.depth + 1 if above else 0,
+                    header=entry.paragraph.header,
+                )
+            )
+        return tuple(nodes)
+
+    def _kind(self, draft: _Draft, has_children: bool) -> NodeKind:
+        """A numbered line that only looks like a title is a clause unless something stands under it."""
+        if draft.kind is not NodeKind.HEADING or draft.chain is None or has_children:
+            return draft.kind
+        words = self._text[draft.entry.start : draft.end]
+        named = draft.chain[-1].form is Form.WORD
+        if named or draft.entry.paragraph.role is Role.HEADING or is_capital(words):
+            return NodeKind.HEADING
+        return NodeKind.CLAUSE if is_caption(words) or not is_title_case(words) else NodeKind.HEADING
+
+
+def _inherited(above: Node | None, draft: _Draft) -> str | None:
+    """Text has the section that it stands in; an unnumbered heading and the text directly under it have none."""
+    if above is None or draft.kind is NodeKind.HEADING:
+        return None
+    return above.section
