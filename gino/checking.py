@@ -148,6 +148,8 @@ def check_documents(documents: Sequence[Document], settings: Settings) -> Report
         assumptions=tuple(assumption.says for assumption in venture.assumptions),
         absent_documents=tuple(absence.name for absence in venture.absences),
         findings=findings.findings,
+        unjudged=findings.unjudged,
+        warnings=(*(warning for document in documents for warning in document.warnings), *findings.warnings),
     )
     verify_spans(report, [document.text for document in documents])
     return report

@@ -113,6 +113,7 @@ class Undetermined(Frozen):
     end: int
     quote: str
     reason: str
+    page: int | None = None
     document: int = 0
 
 

@@ -1,0 +1,86 @@
+"""What could not be determined: silence, open readings, unknown holders, absent documents, dark passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+
+from gino.contract.report import Report
+from gino.contract.vocabulary import Side
+from gino.reports.citing import pin_cite, quoted
+from gino.reports.sanitizing import one_line
+from gino.reports.terminal.decisions import silent_matters, worst_first
+from gino.reports.terminal.layout import BLANK, heading, labelled, prose
+from gino.reports.wording import MATTER_NAMES, POWER_WORDS, count_of, listed
+
+_LABEL = 11
+_MOST_PASSAGES = 8
+_LONGEST_QUOTE = 160
+
+
+def open_points_part(report: Report) -> Iterator[RenderableType]:
+    """Every kind of open point that the report has; nothing where it has none."""
+    points = [
+        *_silent(report),
+        *_ambiguous(report),
+        *_unknown(report),
+        *_absent(report),
+        *_assumed(report),
+        *_dark(report),
+    ]
+    if not points:
+        return
+    yield heading("What could not be determined")
+    yield BLANK
+    for label, words in points:
+        yield labelled(label, prose(words), _LABEL)
+
+
+def _silent(report: Report) -> Iterator[tuple[str, str]]:
+    silent = [MATTER_NAMES[matter] for matter in silent_matters(report)]
+    if silent:
+        names = listed([silent[0], *(each[0].lower() + each[1:] for each in silent[1:])])
+        yield "Silent", f"{names}: the document does not say who decides."
+
+
+def _ambiguous(report: Report) -> Iterator[tuple[str, str]]:
+    for decision in worst_first(report.decisions):
+        points = list(dict.fromkeys(one_line(each) for each in decision.open_points))
+        if points or decision.worst is not decision.best:
+            ends = f"{POWER_WORDS[decision.worst]} to {POWER_WORDS[decision.best]}"
+            span = f" ({ends})" if decision.worst is not decision.best else ""
+            why = f": {' '.join(points)}" if points else ": the text can be read either way."
+            yield "Open", f"{MATTER_NAMES[decision.matter]}, in effect {POWER_WORDS[decision.in_effect]}{span}{why}"
+
+
+def _unknown(report: Report) -> Iterator[tuple[str, str]]:
+    names = [one_line(party.name) for party in report.parties if party.side is Side.UNKNOWN]
+    if names:
+        yield (
+            "Unknown",
+            f"{listed(names)}: the document does not say on whose side; say so under 'parties' in gino.yaml.",
+        )
+
+
+def _absent(report: Report) -> Iterator[tuple[str, str]]:
+    for name in dict.fromkeys(one_line(each) for each in report.absent_documents):
+        yield "Absent", f"{name}: relied on and not supplied. If you have it, check it too: --with FILE"
+
+
+def _assumed(report: Report) -> Iterator[tuple[str, str]]:
+    for assumption in dict.fromkeys(one_line(each) for each in report.assumptions):
+        yield "Assumed", assumption
+
+
+def _dark(report: Report) -> Iterator[tuple[str, str]]:
+    count = len(report.undetermined)
+    if not count:
+        return
+    passages = count_of(count, "passage speaks of power and was", "passages speak of power and were")
+    yield (
+        "Unclear",
+        f"{passages} not understood{' (the first ' + str(_MOST_PASSAGES) + ')' if count > _MOST_PASSAGES else ''}:",
+    )
+    for each in report.undetermined[:_MOST_PASSAGES]:
+        yield "", f"{pin_cite(each, report)}: {one_line(each.reason)}: {quoted(each.quote, _LONGEST_QUOTE)}"
