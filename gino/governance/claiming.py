@@ -1,0 +1,121 @@
+"""Claims: every provision by whose words somebody decides a matter, before conflicts among them are settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from gino.contract.extract import Provision
+from gino.contract.terms import Polarity, Stage
+from gino.contract.vocabulary import Matter, ProvisionKind
+from gino.governance.holders import INDIVIDUAL_PHYSICIANS, Holders
+from gino.governance.materials import Materials
+from gino.governance.reach import Reach
+from gino.governance.who import AllAct, BodyActs, InterestsAct, NobodyActs, PartyActs, Who
+
+_WEIGHTS = {
+    ProvisionKind.AUTHORITY: 6,
+    ProvisionKind.VOTING: 6,
+    ProvisionKind.AMENDMENT: 6,
+    ProvisionKind.APPOINTMENT: 5,
+    ProvisionKind.CONSENT: 4,
+    ProvisionKind.DELEGATION: 3,
+    ProvisionKind.REMOVAL: 2,
+    ProvisionKind.COMMITTEE: 2,
+    ProvisionKind.COMPENSATION: 2,
+    ProvisionKind.EQUITY: 2,
+    ProvisionKind.EXIT: 2,
+    ProvisionKind.INFORMATION: 1,
+}
+_CHOICES = frozenset({Matter.OFFICERS, Matter.CLINICAL_LEADERSHIP})
+_WEAK = frozenset(
+    {
+        ProvisionKind.COMMITTEE,
+        ProvisionKind.COMPENSATION,
+        ProvisionKind.EQUITY,
+        ProvisionKind.EXIT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """``holder`` decides ``matters`` by the words of ``provision``; ``weight`` ranks it among claims on a matter."""
+
+    provision: Provision
+    holder: Who
+    matters: tuple[Matter, ...]
+    weight: int
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """Which half of the decision it reaches; all where empty."""
+        return self.provision.terms.stages
+
+    @property
+    def exclusive(self) -> bool:
+        """Whether the words exclude everybody else."""
+        return self.provision.terms.exclusive
+
+
+def claims_of(materials: Materials, holders: Holders, reach: Reach) -> tuple[Claim, ...]:
+    """All claims of a venture, in reading order."""
+    shared = _consented_spans(materials)
+    found = [
+        _claim(provision, holders, reach)
+        for provision in materials.provisions
+        if provision.kind in _WEIGHTS
+        and provision.terms.polarity is Polarity.GRANTED
+        and not (provision.kind in _WEAK and (provision.document, provision.start) in shared)
+    ]
+    kept = [claim for claim in found if claim is not None]
+    return tuple(_without_boilerplate(kept))
+
+
+def _consented_spans(materials: Materials) -> frozenset[tuple[int, int]]:
+    """Where a consent stands: an equity or exit unit of the same words then decides nothing by itself."""
+    return frozenset((provision.document, provision.start) for provision in materials.of_kind(ProvisionKind.CONSENT))
+
+
+def _claim(provision: Provision, holders: Holders, reach: Reach) -> Claim | None:
+    severally = provision.kind not in (ProvisionKind.CONSENT, ProvisionKind.AMENDMENT)
+    holder = holders.of(provision, severally=severally)
+    matters = _matters(provision, reach)
+    if isinstance(holder, NobodyActs) or not matters:
+        return None
+    if provision.kind is ProvisionKind.CONSENT and not _decides_by_approving(holder):
+        return None
+    if provision.kind is ProvisionKind.VOTING and (provision.terms.irrevocable or provision.terms.bloc):
+        return None
+    weight = _WEIGHTS[provision.kind] * 2 + int(provision.terms.exclusive)
+    return Claim(provision, holder, matters, weight)
+
+
+def _decides_by_approving(holder: Who) -> bool:
+    """Whether an approval by ``holder`` is itself the decision: a body's, or the owners' together."""
+    return isinstance(holder, BodyActs | InterestsAct | AllAct)
+
+
+def _matters(provision: Provision, reach: Reach) -> tuple[Matter, ...]:
+    if provision.kind is ProvisionKind.AMENDMENT:
+        whole = not provision.terms.references
+        return (Matter.AMENDMENT,) if whole else ()
+    found = reach.of(provision)
+    if provision.kind in (ProvisionKind.APPOINTMENT, ProvisionKind.REMOVAL):
+        return tuple(matter for matter in found if matter in _CHOICES)
+    return found
+
+
+def _without_boilerplate(claims: Iterable[Claim]) -> list[Claim]:
+    """Leave out each practitioner's own judgment in the case where policy for the matter is set by others."""
+    everything = list(claims)
+    individual = PartyActs(INDIVIDUAL_PHYSICIANS)
+    set_by_others = {matter for claim in everything if claim.holder != individual for matter in claim.matters}
+    kept: list[Claim] = []
+    for claim in everything:
+        matters = claim.matters
+        if claim.holder == individual:
+            matters = tuple(matter for matter in matters if matter not in set_by_others)
+        if matters:
+            kept.append(Claim(claim.provision, claim.holder, matters, claim.weight))
+    return kept

@@ -1,0 +1,212 @@
+"""Resolve whoever a provision names as a power's holder to the algebra of :mod:`gino.governance.who`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gino.contract.extract import Party, Provision, Seat
+from gino.contract.terms import Actor, ActorKind, Measure
+from gino.contract.terms import Share as StatedShare
+from gino.contract.vocabulary import BodyKind, Matter, ProvisionKind, Side
+from gino.governance.materials import Materials, PlacedBody
+from gino.governance.naming import name_has, same_name
+from gino.governance.shares import by_interest, share_of
+from gino.governance.who import (
+    MAJORITY,
+    AllAct,
+    AnyActs,
+    BodyActs,
+    InterestsAct,
+    NeutralActs,
+    NobodyActs,
+    PartyActs,
+    SeatsAct,
+    UnknownActs,
+    Who,
+)
+
+INDIVIDUAL_PHYSICIANS = "individual-physicians"
+
+
+def together(members: Sequence[Who]) -> Who:
+    """All of ``members``: one alone stands for itself, none is nobody."""
+    distinct = tuple(dict.fromkeys(members))
+    if not distinct:
+        return NobodyActs()
+    return distinct[0] if len(distinct) == 1 else AllAct(distinct)
+
+
+def either(members: Sequence[Who]) -> Who:
+    """Any one of ``members``: one alone stands for itself, none is nobody."""
+    distinct = tuple(dict.fromkeys(members))
+    if not distinct:
+        return NobodyActs()
+    return distinct[0] if len(distinct) == 1 else AnyActs(distinct)
+
+
+class Holders:
+    """Resolves actors, contract holders and sides of one venture's materials."""
+
+    def __init__(self, materials: Materials) -> None:
+        self.materials = materials
+        self._members = _members(materials)
+        self._board = _top_board(materials)
+
+    @property
+    def board(self) -> PlacedBody | None:
+        """The body that has the venture's general authority, if the text establishes one."""
+        return self._board
+
+    @property
+    def members(self) -> tuple[Party, ...]:
+        """The parties that own the venture or made the contract: who "the Members" or "the Parties" are."""
+        return self._members
+
+    def of(self, provision: Provision, *, severally: bool = True) -> Who:
+        """Who holds the power of ``provision``. ``severally``: each of several named holders has it alone."""
+        terms = provision.terms
+        if terms.actors:
+            found = [self.of_actor(actor, terms.share, provision.document, severally) for actor in terms.actors]
+            return either(found) if severally and not terms.jointly else together(found)
+        if provision.holder is not None:
+            named = Actor(
+                name=provision.holder.name, kind=ActorKind.UNKNOWN, side=provision.holder.side or Side.UNKNOWN
+            )
+            return self.of_actor(named, terms.share, provision.document, severally)
+        if provision.body:
+            placed = self.materials.body_named(provision.body, provision.document)
+            if placed:
+                return self._of_body(placed, terms.share)
+        return NobodyActs()
+
+    def of_actor(
+        self, actor: Actor, stated: StatedShare | None = None, document: int = 0, severally: bool = True
+    ) -> Who:
+        """Who ``actor`` is; ``stated`` is the share by which it acts where the provision states one."""
+        if by_interest(stated) and actor.kind in (ActorKind.ALL, ActorKind.CLASS, ActorKind.EACH):
+            return self._by_interest(actor, stated)
+        placed = self.materials.body(actor.ref) if actor.ref else None
+        if actor.kind is ActorKind.SEATS:
+            return self._of_seats(actor, placed, stated, document)
+        if placed:
+            return self._of_body(placed, stated)
+        party = self.materials.party(actor.ref) if actor.ref else None
+        if party:
+            return self._of_party(party)
+        return self._by_kind(actor, stated, document, severally)
+
+    def _by_kind(self, actor: Actor, stated: StatedShare | None, document: int, severally: bool) -> Who:
+        if actor.kind is ActorKind.NEUTRAL:
+            return NeutralActs(actor.name)
+        if actor.kind is ActorKind.ALL:
+            return together([PartyActs(party.id) for party in self._members])
+        if actor.kind is ActorKind.EACH:
+            each = [PartyActs(party.id) for party in self._members]
+            return either(each) if severally else together(each)
+        return self.named(actor.name, document, stated) or self.of_side(actor.side, actor.name, severally)
+
+    def named(self, name: str, document: int = 0, stated: StatedShare | None = None) -> Who | None:
+        """Who answers to ``name``: a body, a party, a class of seats; None where nobody does."""
+        placed = self.materials.body_named(name, document)
+        if placed:
+            return self._of_body(placed, stated)
+        party = self.materials.party_named(name)
+        if party:
+            return self._of_party(party)
+        for placed in self.materials.bodies:
+            for seat in placed.body.seats:
+                if seat.label and same_name(seat.label, name):
+                    return _seats_acting(placed.id, seat.label, stated)
+        return None
+
+    def of_side(self, side: Side, name: str, severally: bool = True) -> Who:
+        """Who stands for ``side`` where only the side of a holder called ``name`` is known."""
+        if side is Side.JOINT:
+            return together([PartyActs(party.id) for party in self._members])
+        if side is Side.EACH:
+            each = [PartyActs(party.id) for party in self._members]
+            return either(each) if severally else together(each)
+        if side is Side.INDEPENDENT:
+            return NeutralActs(name)
+        if side is Side.COMPANY:
+            return BodyActs(self._board.id) if self._board else NeutralActs(name)
+        if side is Side.PHYSICIANS and name_has("practitioners", name):
+            return PartyActs(INDIVIDUAL_PHYSICIANS)
+        found = [party for party in self.materials.players() if party.side is side]
+        return PartyActs(found[0].id) if found else UnknownActs(name)
+
+    def _of_body(self, placed: PlacedBody, stated: StatedShare | None) -> Who:
+        if placed.body.kind is BodyKind.MEMBERS:
+            if stated is not None and stated.measure is Measure.UNANIMOUS:
+                return together([PartyActs(party.id) for party in self._members])
+            return InterestsAct(share_of(stated) or MAJORITY)
+        return BodyActs(placed.id, share_of(stated, placed.body.seats_total))
+
+    def _of_party(self, party: Party) -> Who:
+        if party.side is Side.COMPANY:
+            return BodyActs(self._board.id) if self._board else NeutralActs(party.name)
+        return PartyActs(party.id)
+
+    def _by_interest(self, actor: Actor, stated: StatedShare | None) -> Who:
+        party = self.materials.party(actor.ref) if actor.ref else None
+        if party and party.side is not Side.COMPANY:
+            return PartyActs(party.id)
+        return InterestsAct(share_of(stated) or MAJORITY)
+
+    def _of_seats(self, actor: Actor, placed: PlacedBody | None, stated: StatedShare | None, document: int) -> Who:
+        """A class of seats by its label, or by the side that it suggests; of any body that has such seats."""
+        candidates = [placed] if placed else list(self.materials.bodies)
+        for body in candidates:
+            seat = _seat_called(body.body.seats, actor)
+            if seat is not None and seat.label is not None:
+                return _seats_acting(body.id, seat.label, stated)
+        if placed is not None and len(placed.body.seats) <= 1:
+            return self._of_body(placed, stated)
+        return self.named(actor.name, document, stated) or self.of_side(actor.side, actor.name)
+
+
+def _seat_called(seats: Sequence[Seat], actor: Actor) -> Seat | None:
+    for seat in seats:
+        if seat.label and same_name(seat.label, actor.name):
+            return seat
+    sided = [seat for seat in seats if actor.side in (seat.label_side, seat.chosen_by)]
+    return sided[0] if len(sided) == 1 else None
+
+
+def _seats_acting(body: str, label: str, stated: StatedShare | None) -> SeatsAct:
+    if stated is None:
+        return SeatsAct(body, label)
+    if stated.measure is Measure.UNANIMOUS:
+        return SeatsAct(body, label, every=True)
+    return SeatsAct(body, label, count=stated.number if stated.measure is Measure.COUNT else None)
+
+
+def _members(materials: Materials) -> tuple[Party, ...]:
+    """The owners; where the text speaks of none, the parties of the contract. Affiliates follow their owner."""
+    players = [party for party in materials.players() if party.affiliate_of is None]
+    called = [party for party in players if any(name_has("owners", name) for name in (party.name, *party.aliases))]
+    return tuple(called if len({party.side for party in called}) > 1 else players)
+
+
+def _top_board(materials: Materials) -> PlacedBody | None:
+    """The body with the general authority: whoever a clause gives all affairs, else the first board."""
+    general = [
+        placed
+        for provision in materials.of_kind(ProvisionKind.AUTHORITY)
+        if Matter.GENERAL in provision.matters and provision.document not in materials.parents
+        for placed in [_holder_body(materials, provision)]
+        if placed is not None and placed.body.kind in (BodyKind.BOARD, BodyKind.COMMITTEE, BodyKind.MANAGER)
+    ]
+    boards = list(materials.boards())
+    plain = [placed for placed in boards if placed.answers_to("Board")]
+    committees = [placed for placed in materials.bodies if placed.body.kind is BodyKind.COMMITTEE]
+    found = general or plain or boards or (committees if len(committees) == 1 else [])
+    return found[0] if found else None
+
+
+def _holder_body(materials: Materials, provision: Provision) -> PlacedBody | None:
+    for actor in provision.terms.actors:
+        if actor.ref and materials.body(actor.ref):
+            return materials.body(actor.ref)
+    name = provision.holder.name if provision.holder else provision.body
+    return materials.body_named(name, provision.document) if name else None

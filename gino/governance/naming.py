@@ -1,0 +1,30 @@
+"""When two names are the same name: articles, case, number and legal form left out."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from gino.governance.lexicon import word_set, words_of
+
+
+@cache
+def core_of(name: str) -> tuple[str, ...]:
+    """The words of a name without its legal form; the whole name where nothing else would be left."""
+    words = words_of(name)
+    kept = tuple(word for word in words if word not in word_set("legal_forms"))
+    return kept or words
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two names are the same but for articles, case, number and legal form."""
+    return bool(words_of(one)) and core_of(one) == core_of(other)
+
+
+def named_in(name: str, names: tuple[str, ...]) -> bool:
+    """Whether ``name`` is one of ``names``."""
+    return any(same_name(name, other) for other in names)
+
+
+def name_has(entry: str, name: str) -> bool:
+    """Whether a word of ``name`` is one of the lexicon's entry."""
+    return not word_set(entry).isdisjoint(words_of(name))

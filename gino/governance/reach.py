@@ -1,0 +1,111 @@
+"""Which matters a provision reaches: those it names, those of the sections it refers to, those of its defined terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gino.contract.extract import Provision
+from gino.contract.vocabulary import Matter, ProvisionKind
+from gino.documents.model import Document
+from gino.governance.materials import Materials
+from gino.governance.naming import same_name
+
+_POWERS = frozenset(
+    {
+        ProvisionKind.AUTHORITY,
+        ProvisionKind.DELEGATION,
+        ProvisionKind.CONSENT,
+        ProvisionKind.ADVISORY,
+        ProvisionKind.VOTING,
+        ProvisionKind.PROHIBITION,
+        ProvisionKind.APPOINTMENT,
+    }
+)
+
+
+class Reach:
+    """Resolves what provisions reach, by section, by defined term and by body."""
+
+    def __init__(self, materials: Materials) -> None:
+        self.materials = materials
+
+    def of(self, provision: Provision) -> tuple[Matter, ...]:
+        """The matters of ``provision``; empty where it names none and refers to none."""
+        return (
+            provision.matters
+            or _united(self.within(provision.terms.references, provision.document, provision.id))
+            or self.defined(provision.quote, provision.document)
+        )
+
+    def within(self, sections: Iterable[str], document: int, but: str = "") -> tuple[Provision, ...]:
+        """The provisions that confer or limit power in the sections named, of ``document``."""
+        wanted = tuple(sections)
+        return tuple(
+            provision
+            for provision in self.materials.provisions
+            if wanted
+            and provision.document == document
+            and provision.id != but
+            and provision.kind in _POWERS
+            and any(self.stands_in(provision, section) for section in wanted)
+        )
+
+    def stands_in(self, provision: Provision, section: str) -> bool:
+        """Whether ``provision`` stands in the section, article or part that is named."""
+        if provision.section is not None and is_under(provision.section, section):
+            return True
+        document = self.materials.readings[provision.document].document
+        return _in_subtree(document, provision.start, self._targets(section, provision.document))
+
+    def _targets(self, section: str, document: int) -> frozenset[int]:
+        reading = self.materials.readings[document]
+        found = {
+            reference.target
+            for reference in reading.references
+            if reference.target is not None and section in (reference.section, reference.words)
+        }
+        found |= {node.index for node in reading.document.nodes if node.section and node.section == section}
+        return frozenset(found)
+
+    def defined(self, words: str, document: int) -> tuple[Matter, ...]:
+        """The matters of the defined terms that ``words`` use."""
+        flat = " ".join(words.split())
+        found: list[Matter] = []
+        for index, reading in enumerate(self.materials.readings):
+            for definition in reading.definitions:
+                if definition.matters and definition.term in flat and (index == document or len(definition.term) > 6):
+                    found.extend(definition.matters)
+        return tuple(dict.fromkeys(found))
+
+    def of_body(self, body: str) -> tuple[Matter, ...]:
+        """The matters over which provisions give ``body`` authority or a voice."""
+        placed = self.materials.body(body)
+        if placed is None:
+            return ()
+        return _united(
+            provision
+            for provision in self.materials.provisions
+            if provision.kind in _POWERS and _held_by(provision, body, placed.body.name)
+        )
+
+
+def _united(provisions: Iterable[Provision]) -> tuple[Matter, ...]:
+    return tuple(dict.fromkeys(matter for provision in provisions for matter in provision.matters))
+
+
+def _held_by(provision: Provision, body: str, name: str) -> bool:
+    if any(actor.ref == body for actor in provision.terms.actors):
+        return True
+    return provision.holder is not None and same_name(provision.holder.name, name)
+
+
+def is_under(section: str, wanted: str) -> bool:
+    """Whether ``section`` is ``wanted`` or a part of it: 5.2(c) is under 5.2 and under 5, not under 5.20."""
+    return section == wanted or (section.startswith(wanted) and section[len(wanted)] in "(.,-" and bool(wanted))
+
+
+def _in_subtree(document: Document, offset: int, targets: frozenset[int]) -> bool:
+    node = document.node_at(offset) if targets else None
+    if node is None:
+        return False
+    return node.index in targets or any(above.index in targets for above in document.ancestors(node))

@@ -1,0 +1,91 @@
+"""The rule by which each body acts: its vote, its quorum, its casting vote."""
+
+from __future__ import annotations
+
+from gino.contract.extract import Provision
+from gino.contract.spans import Cite
+from gino.contract.terms import Actor, ActorKind
+from gino.contract.vocabulary import ProvisionKind, Side
+from gino.governance.holders import Holders
+from gino.governance.materials import Materials, PlacedBody
+from gino.governance.model import Quorum
+from gino.governance.naming import same_name
+from gino.governance.shares import by_interest, share_of
+from gino.governance.who import MAJORITY, NobodyActs, Share, Who
+
+
+def rule_of(materials: Materials, placed: PlacedBody) -> tuple[Share, tuple[Cite, ...]]:
+    """The ordinary vote of a body: the one that a voting provision states for no matter of its own; else a majority."""
+    for provision in _of_body(materials, placed, ProvisionKind.VOTING):
+        terms = provision.terms
+        if provision.matters or terms.irrevocable or terms.bloc or by_interest(terms.share):
+            continue
+        share = share_of(terms.share, placed.body.seats_total)
+        if share is not None:
+            return _fitted(placed, share), (provision.cite(),)
+    return MAJORITY, ()
+
+
+def quorum_of(materials: Materials, placed: PlacedBody) -> Quorum | None:
+    """What must be present for the body to act, where a provision says it in numbers."""
+    found = list(_of_body(materials, placed, ProvisionKind.QUORUM))
+    for provision in found:
+        share = share_of(provision.terms.share, placed.body.seats_total)
+        if share is not None:
+            return Quorum(share=_fitted(placed, share), cites=tuple(one.cite() for one in found))
+    return None
+
+
+def casting_of(materials: Materials, holders: Holders, placed: PlacedBody) -> tuple[Who | None, tuple[Cite, ...]]:
+    """Who has a second vote on a tie: whoever chooses the chair, with the provisions on chair and vote."""
+    chairs = list(_of_body(materials, placed, ProvisionKind.CHAIR, ProvisionKind.VOTING))
+    grants = [one for one in chairs if one.terms.casting_vote]
+    if not grants and not placed.body.casting_vote:
+        return None, ()
+    choosers = [one for one in chairs if one.kind is ProvisionKind.CHAIR and not one.terms.casting_vote]
+    cites = tuple(dict.fromkeys(one.cite() for one in (*choosers, *grants)))
+    for provision in (*choosers, *grants):
+        who = holders.of(provision)
+        if who != NobodyActs() and not _is_chair(provision):
+            return who, cites or placed.body.cites
+    side = placed.body.chair_chosen_by
+    if side is None or side is Side.UNKNOWN:
+        return None, ()
+    return holders.of_side(side, "the chair"), cites or placed.body.cites
+
+
+def _is_chair(provision: Provision) -> bool:
+    """Whether the provision's holder is the chair himself, who follows whoever chooses him."""
+    names = [actor.name for actor in provision.terms.actors] or ([provision.holder.name] if provision.holder else [])
+    return any("chair" in name.lower() or "presid" in name.lower() for name in names)
+
+
+def _fitted(placed: PlacedBody, share: Share) -> Share:
+    """Name the seats that the votes must include as the body's own seats are labelled."""
+    including = tuple((count, _label(placed, name)) for count, name in share.including)
+    return Share(share.numerator, share.denominator, share.more_than, share.count, share.of_present, including)
+
+
+def _label(placed: PlacedBody, name: str) -> str:
+    for seat in placed.body.seats:
+        if seat.label and same_name(seat.label, name):
+            return seat.label
+    return name
+
+
+def _of_body(materials: Materials, placed: PlacedBody, *kinds: ProvisionKind) -> list[Provision]:
+    return [
+        provision
+        for provision in materials.of_kind(*kinds)
+        if provision.document == placed.document or len(materials.readings) > 1
+        if _concerns(provision, placed)
+    ]
+
+
+def _concerns(provision: Provision, placed: PlacedBody) -> bool:
+    over: tuple[Actor, ...] = provision.terms.over
+    if any(actor.ref == placed.id for actor in over):
+        return True
+    if provision.body is not None:
+        return placed.answers_to(provision.body)
+    return any(actor.ref == placed.id and actor.kind is ActorKind.BODY for actor in provision.terms.actors)
