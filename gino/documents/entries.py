@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from gino.documents.labels import ANNEX_WORDS, Form, Label, Part, parse_label
 from gino.documents.paragraphs import Paragraph, Role
-from gino.documents.titles import is_caption, is_title
+from gino.documents.titles import is_capital, is_caption, is_title
 
 _FIRST_TOKENS = {"a": "b", "1": "2", "i": "ii", "A": "B", "I": "II"}
 _CAPTION_THEN_ITEM = re.compile(
-    r"(?P<caption>[^.:;()]{0,100}(?:[.:]|[.:]?\s?[-–—])?)\s*(?=\((?P<token>a|1|i|A|I)\)\s+\S)"
+    r"(?P<caption>[^.:()]{0,110}(?:[.:]|[.:]?\s?[-–—])?)\s*(?=\((?P<token>a|1|i|A|I)\)\s+\S)"
 )
 _LOOK_AHEAD = 40
 
@@ -53,16 +53,39 @@ def make_entry(text: str, paragraph: Paragraph) -> Entry:
         label = parse_label(text, paragraph.start, paragraph.end)
         start = min(label.end, paragraph.end) if label else paragraph.start
     words = text[start : paragraph.end].strip()
-    heading = paragraph.role is Role.HEADING or (paragraph.role is Role.TEXT and (is_title(words) or is_caption(words)))
-    if label and label.parts[0].form is Form.BULLET:
-        heading = False
+    titled = is_title(words) or (is_caption(words) if label else False)
+    if label is None and ":" in words and not is_capital(words.partition(":")[0]):
+        titled = False  # "Legal address: 8 North Street"
+    bullet = label is not None and label.parts[0].form is Form.BULLET
+    heading = paragraph.role is Role.HEADING or (paragraph.role is Role.TEXT and titled and not bullet)
     return Entry(paragraph, label, start, paragraph.end, heading, words[-1:])
 
 
 def make_entries(text: str, paragraphs: Sequence[Paragraph]) -> list[Entry]:
     """Find every label; cut a caption from the list item that begins on its line; join a title to its bare label."""
     entries = [make_entry(text, paragraph) for paragraph in paragraphs]
-    return _join_titles(text, _cut_captions(text, entries))
+    if entries and _is_filing_legend(entries[0]):
+        entries[0] = without_label(text, entries[0])
+    return _join_titles(text, _cut_captions(text, _without_markers(entries)))
+
+
+def _without_markers(entries: list[Entry]) -> list[Entry]:
+    """Leave out "1." on a line of its own above "1. 2." : a converter's nested list markers, not the document's."""
+    return [
+        entry
+        for entry, after in zip(entries, [*entries[1:], None], strict=True)
+        if not (_is_marker(entry) and after is not None and after.label is not None
+                and after.label.parts[0].form is Form.DOT and after.paragraph.block == entry.paragraph.block)
+    ]
+
+
+def _is_marker(entry: Entry) -> bool:
+    return entry.label is not None and entry.label.parts[0].form is Form.DOT and entry.start >= entry.end
+
+
+def _is_filing_legend(first: Entry) -> bool:
+    """Whether the document opens with the number under which it was filed ("Exhibit 10.3"), not with an exhibit."""
+    return first.label is not None and first.label.parts[0].word in ANNEX_WORDS
 
 
 def without_label(text: str, entry: Entry) -> Entry:
@@ -95,7 +118,7 @@ def _caption_cut(text: str, entry: Entry, later: Sequence[Entry]) -> int | None:
     if not match:
         return None
     caption = match.group("caption").strip()
-    if caption and not is_title(caption.rstrip(".:-–— ")):
+    if caption and not is_title(caption.rstrip(".:-–— "), most=20):
         return None
     wanted = _FIRST_TOKENS[match.group("token")]
     for other in later:

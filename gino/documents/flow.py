@@ -14,6 +14,10 @@ from gino.documents.titles import is_title
 _NARROWEST, _WIDEST = 45, 150
 _SLACK = 6
 _GLUED = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=[§(\dA-Za-z])")
+# clauses that follow in the same line after one space: a capital heading to the line's end, or "a." after ":" or ";"
+_TIGHT = re.compile(r"(?<=[.;:,])[ \t](?=\d{1,2}\.[ \t][A-Z][A-Z ,&'’/\-]{4,}$)|(?<=[:;])[ \t](?=[a-z]\.[ \t]\S)|(?<=\.)[ \t](?=[b-z]\.[ \t][A-Z])")
+# the ends of paragraphs in texts that have lost their line ends
+_LOST = re.compile(r"(?<=[.;:])[ \t]{3,}(?=[A-Z“\"‘])")
 _ENDS = (".", ";", ":", ",", ")", "”", '"', "—", "–", "?", "]")
 
 
@@ -77,13 +81,26 @@ def _begun(text: str, before: Line | None, line: Line, width: int | None) -> Par
 def _cut_glued(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
     """Cut at numbers that stand after a run of spaces within a line, as in texts that have lost their line ends."""
     start, weak = paragraph.start, paragraph.weak
-    for match in _GLUED.finditer(text, paragraph.start, paragraph.end):
-        label = parse_label(text, match.end(), paragraph.end)
-        if label is None or not _may_begin(text, match.start(), label):
+    for end, begin, uncertain in _cuts(text, paragraph):
+        if end <= start:
             continue
-        yield replace(paragraph, start=start, end=match.start(), weak=weak)
-        start, weak = match.end(), True
+        yield replace(paragraph, start=start, end=end, weak=weak)
+        start, weak = begin, uncertain
     yield replace(paragraph, start=start, weak=weak)
+
+
+def _cuts(text: str, paragraph: Paragraph) -> list[tuple[int, int, bool]]:
+    """Where to cut: the end of one piece, the beginning of the next, and whether a number alone speaks for it."""
+    found: dict[int, tuple[int, int, bool]] = {}
+    for pattern in (_GLUED, _TIGHT):
+        for match in pattern.finditer(text, paragraph.start, paragraph.end):
+            label = parse_label(text, match.end(), paragraph.end)
+            if label is not None and _may_begin(text, match.start(), label):
+                found[match.end()] = (match.start(), match.end(), True)
+    for match in _LOST.finditer(text, paragraph.start, paragraph.end):
+        if parse_label(text, match.end(), paragraph.end) is None:
+            found.setdefault(match.end(), (match.start(), match.end(), False))
+    return sorted(found.values())
 
 
 def _may_begin(text: str, before: int, label: Label) -> bool:

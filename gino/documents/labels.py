@@ -61,38 +61,43 @@ _WORDS = "|".join([*CONTAINER_WORDS, *sorted(ANNEX_WORDS), "section", "sec\\.?",
 _NUMBER_WORDS = "|".join(sorted({*CARDINALS, *ORDINALS}, key=len, reverse=True))
 _CODE = r"\d+[A-Z]{0,2}(?:[.\-]\d+[A-Za-z]?)+|[A-Z]{1,2}(?:[.\-]\d+)+|\d+[A-Za-z]?(?:-\d+)+(?:\.\d+)*"
 _NUMBER = rf"(?:{_CODE}|\d+[A-Za-z]?|[IVXLC]+(?![A-Za-z])|[ivxlc]+(?![A-Za-z])|[A-Z]{{1,2}}(?![A-Za-z]))"
-_TAIL = r"(?:\s?\([0-9A-Za-z]{1,5}\))*"
+_TAIL = r"(?:[^\S\r\n]*\([0-9A-Za-z]{1,5}\)|[^\S\r\n][a-z]\))*"
 
 _NAMED = re.compile(
-    rf"(?P<word>{_WORDS})[ \t\u00a0]*(?:[-–—#][ \t\u00a0]*)?[\"“]?"
-    rf"(?P<number>{_NUMBER}|(?:{_NUMBER_WORDS})\b)(?P<tail>{_TAIL})[\"”]?(?![A-Za-z0-9])",
-    re.IGNORECASE,
+    rf"(?P<word>(?i:{_WORDS}))(?:[^\S\r\n]+|[^\S\r\n]*[-–—#][^\S\r\n]*|(?=\d))[\"“]?"
+    rf"(?P<number>{_NUMBER}|(?i:{_NUMBER_WORDS})\b)(?P<tail>{_TAIL})[\"”]?(?![A-Za-z0-9])"
 )
-_SIGN = re.compile(rf"§{{1,2}}[ \t\u00a0]*(?P<number>{_NUMBER})(?P<tail>{_TAIL})(?![A-Za-z0-9])")
-_ORDINAL = re.compile(rf"(?P<number>{'|'.join(sorted(ORDINALS, key=len, reverse=True))})(?=\s*[:.\-–—])", re.IGNORECASE)
+_SIGN = re.compile(rf"§{{1,2}}[^\S\r\n]*(?P<number>{_NUMBER})(?P<tail>{_TAIL})(?![A-Za-z0-9])")
+_BRACKETED = re.compile(r"\[(?=§|(?i:section)\b)")
+_ORDINAL = re.compile(rf"(?P<number>(?i:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))(?=\s*[:.\-–—])")
 _CODED = re.compile(rf"(?P<number>{_CODE})(?P<tail>{_TAIL})(?![A-Za-z0-9%])")
 _PAREN = re.compile(r"\((?P<token>\d{1,3}[A-Z]?|[ivxlcIVXLC]{1,6}|([a-z])\2{0,3}|([A-Z])\3{0,3})\)")
 _DOT = re.compile(r"(?P<token>\d{1,3}[A-Z]?|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z])\.(?![0-9A-Za-z.])")
 _DOT_TIGHT = re.compile(r"(?P<token>\d{1,3})\.(?=[A-Z][a-z])")
 _HALF = re.compile(r"(?P<token>\d{1,3}[A-Z]?|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z])\)(?![A-Za-z0-9])")
-_BARE = re.compile(r"(?P<token>\d{1,3})(?=[ \t\u00a0]+[A-Z][a-z])")
-_BULLET = re.compile(r"[•·▪◦●○‣∙\uf0b7*–—-](?=[ \t\u00a0])")
-_CLOSER = re.compile(r"[ \t\u00a0]*(?:[.:)]|[-–—](?=[ \t\u00a0\n]|[A-Z]))+")
-_SPACE = re.compile(r"[ \t\u00a0]*")
-_TAIL_TOKEN = re.compile(r"\(([0-9A-Za-z]+)\)")
+_BARE = re.compile(r"(?P<token>\d{1,3})(?=[^\S\r\n]+[A-Z][a-z])")
+_BULLET = re.compile(r"[•·▪◦●○‣∙\uf0b7*–—-](?=[^\S\r\n])")
+_CLOSER = re.compile(r"[^\S\r\n]*(?:[.:)]|[-–—](?=\s|[A-Z]))+")
+_MARKER = re.compile(r"\d{1,3}\.[^\S\r\n]+(?=(?:\([0-9A-Za-z]{1,4}\)|\d{1,3}\.)[A-Za-z])")
+_SPACE = re.compile(r"[^\S\r\n]*")
+_TAIL_TOKEN = re.compile(r"(\(?)([0-9A-Za-z]+)\)")
 
 
 def parse_label(text: str, start: int = 0, end: int | None = None) -> Label | None:
     """Read the label that may stand at ``start`` of ``text``, or None. Offsets in the answer are those of ``text``."""
     stop = len(text) if end is None else end
     head = text[start : min(stop, start + 120)]
+    if _BRACKETED.match(head):  # an editor's section: [§ 5.] or [Section 5.]
+        inner = parse_label(head.replace("]", " ", 1), 1)
+        return Label(inner.printed, inner.parts, start + inner.end, inner.closed) if inner else None
     for reader in (_named, _items, _coded, _single, _bullet):
         found = reader(head)
         if found:
             parts, size, closed = found
             after = _SPACE.match(text, start + size)
             begin = min(after.end() if after else start + size, stop)
-            return Label(text[start : start + size].strip(), parts, begin, closed)
+            printed = text[start : start + size].strip().rstrip("-–—: \t")
+            return Label(printed, parts, begin, closed)
     return None
 
 
@@ -105,7 +110,7 @@ _Found = tuple[tuple[Part, ...], int, bool]
 
 
 def _tail_parts(tail: str) -> tuple[Part, ...]:
-    return tuple(Part(Form.PAREN, token) for token in _TAIL_TOKEN.findall(tail))
+    return tuple(Part(Form.PAREN if opened else Form.HALF, token) for opened, token in _TAIL_TOKEN.findall(tail))
 
 
 def _named(head: str) -> _Found | None:
@@ -126,7 +131,7 @@ def _with_word(head: str, match: re.Match[str], name: str) -> _Found | None:
     coded = bool(re.search(r"\d[.\-]\d|[A-Z][.\-]\d", token)) and name not in ANNEX_WORDS
     first = Part(Form.CODE if coded else Form.WORD, token, name)
     size, closed = _closed(head, match.end())
-    following = head[size:].lstrip(" \t\u00a0")
+    following = head[size:].lstrip()
     if not closed and following[:1] and (following[0].islower() or following[0] in ",;)"):
         return None  # "Section 4.1 shall not apply", "Article V, the Board": a reference, not a number
     return (first, *_tail_parts(match.group("tail"))), size, closed
@@ -138,7 +143,7 @@ def _items(head: str) -> _Found | None:
     while match := _PAREN.match(head, at):
         parts.append(Part(Form.PAREN, match.group("token")))
         at = match.end()
-        gap = re.match(r"[ \t\u00a0]?(?=\([0-9A-Za-z]{1,5}\))", head[at:])
+        gap = re.match(r"[^\S\r\n]?(?=\([0-9A-Za-z]{1,5}\))", head[at:])
         at += gap.end() if gap else 0
     return (tuple(parts), at, True) if parts else None
 
@@ -156,6 +161,10 @@ def _coded(head: str) -> _Found | None:
 
 
 def _single(head: str) -> _Found | None:
+    marker = _MARKER.match(head)
+    if marker:  # a list marker that a converter put before the document's own number: "1. (a)Restrictions"
+        inner = parse_label(head, marker.end())
+        return (inner.parts, inner.end, True) if inner else None
     for pattern, form in ((_DOT, Form.DOT), (_DOT_TIGHT, Form.DOT), (_HALF, Form.HALF)):
         match = pattern.match(head)
         if match and numerals(match.group("token")):

@@ -20,6 +20,7 @@ _CONTENTS_LINE = re.compile(
 )
 _TAB = 4
 _SMALLEST_RUN = 3
+_LONGEST_CONTENTS_LINE = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _contents(text: str, raw: list[_Raw], dropped: dict[int, str]) -> set[int]:
     run: list[int] = []
     for place, line in enumerate(raw):
         words = text[line.start : line.end]
-        if _CONTENTS_LINE.fullmatch(words):
+        if len(words) <= _LONGEST_CONTENTS_LINE and _CONTENTS_LINE.fullmatch(words):
             run.append(place)
         elif run and (place in dropped or (place - run[-1] <= 1 and len(words) < 90 and line.blanks_before == 0)):
             continue

@@ -12,6 +12,7 @@ from gino.documents.readers.read import Read
 from gino.documents.readers.text import read_text
 from gino.documents.tree import assemble
 
+READABLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 LARGEST_FILE = 50 * 1024 * 1024
 
 
@@ -28,7 +29,7 @@ def read_document(
     """
     raw = _bytes_of(Path(path)) if data is None else data
     if len(raw) > LARGEST_FILE:
-        raise DocumentError("too_large", f"{path} is larger than 50 MB; split it or remove its pictures")
+        raise DocumentError("too-large", f"{path} is larger than 50 MB; split it or remove its pictures")
     read = _read(str(path), raw)
     tree = assemble(read.text, read.paragraphs)
     return Document(
@@ -52,9 +53,9 @@ def read_document(
 def _bytes_of(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise DocumentError("is_folder", f"{path} is a folder; name a file in it")
+            raise DocumentError("is-folder", f"{path} is a folder; name a file in it")
         if path.stat().st_size > LARGEST_FILE:
-            raise DocumentError("too_large", f"{path} is larger than 50 MB; split it or remove its pictures")
+            raise DocumentError("too-large", f"{path} is larger than 50 MB; split it or remove its pictures")
         return path.read_bytes()
     except FileNotFoundError:
         raise DocumentError("missing", f"{path} does not exist; check the path") from None
@@ -68,12 +69,12 @@ def _read(path: str, raw: bytes) -> Read:
     if not raw.strip():
         raise DocumentError("empty", f"{path} is empty; save the document again")
     if b"\0" in raw[:4096]:
-        raise DocumentError("not_text", f"{path} is no text and no known format; convert it to .docx, .pdf or .txt")
+        raise DocumentError("not-text", f"{path} is no text and no known format; convert it to .docx, .pdf or .txt")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DocumentError(
-            "not_utf8", f"{path} is not UTF-8 text (byte {error.start}); save it again as UTF-8"
+            "not-utf-8", f"{path} is not UTF-8 text (byte {error.start}); save it again as UTF-8"
         ) from None
     return read_text(text)
 

@@ -7,6 +7,7 @@ import re
 _SMALL = frozenset("a an and as at by for from in into nor of on or per the to under upon via vs with within".split())
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]*")
 _FILLING = re.compile(r"_{3,}|\.{4,}|^\s*(?:By|Name|Title|Its|Date|Signature|Address)\s*:", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:shall|may|will|must|is|are|was|were|be|been|has|have|agrees?)\b")
 LONGEST_TITLE = 110
 
 
@@ -23,8 +24,8 @@ def is_title_case(text: str) -> bool:
     return bool(large) and all(word[0].isupper() for word in large)
 
 
-def is_title(text: str) -> bool:
-    """Whether ``text`` could be a heading: short, begun with a capital, without the end of a sentence."""
+def is_title(text: str, most: int = 12) -> bool:
+    """Whether ``text`` could be a heading: at most ``most`` words begun with a capital, without a sentence's end."""
     line = " ".join(text.split())
     if not 2 <= len(line) <= LONGEST_TITLE or line[-1] in ".;:,&" or _FILLING.search(text):
         return False
@@ -33,7 +34,9 @@ def is_title(text: str) -> bool:
         return False
     if is_capital(line):
         return len(_WORD.findall(line)) <= 18
-    return len(_WORD.findall(line)) <= 10 and ("." not in line.rstrip(".") or is_title_case(line)) and ";" not in line
+    if _VERB.search(line) or len(_WORD.findall(line)) > most:
+        return False
+    return "." not in line.rstrip(".") or is_title_case(line)
 
 
 def is_caption(text: str) -> bool:

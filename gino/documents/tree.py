@@ -18,6 +18,7 @@ from gino.documents.entries import Entry, make_entries, without_label
 from gino.documents.labels import Form, Part
 from gino.documents.model import Node
 from gino.documents.paragraphs import Paragraph, Role
+from gino.documents.restoring import restored
 from gino.documents.sequence import Level, Placement, annex_depth, is_item, place
 from gino.documents.titles import is_caption, is_capital, is_title_case
 
@@ -123,7 +124,7 @@ class _Assembler:
                 floor = len(levels)
                 continue
             found = place(levels, self._entries, at, part, floor)
-            if found is None or (entry.paragraph.weak and not found.continues):
+            if found is None or (entry.paragraph.weak and not found.continues and not order):
                 return None
             if order and first_new is None:
                 found = replace(found, depth=max(found.depth, floor))
@@ -213,7 +214,7 @@ class _Assembler:
         if entry.paragraph.indent < level.indent:
             return True
         item = self._drafts[level.node].entry
-        if item.leads_in:
+        if item.leads_in and depth == min(self._floor, len(self._stack)):
             return False
         parent = self._drafts[level.node].parent
         items = [draft.entry.last for draft in self._drafts if draft.parent == parent and draft.chain is not None]
@@ -223,6 +224,8 @@ class _Assembler:
     # the finished nodes
 
     def _nodes(self) -> tuple[Node, ...]:
+        for draft, chain in zip(self._drafts, restored([one.chain for one in self._drafts], self._text), strict=True):
+            draft.chain = chain
         citer = Citer(draft.chain for draft in self._drafts if draft.chain is not None)
         parents = {draft.parent for draft in self._drafts}
         nodes: list[Node] = []
