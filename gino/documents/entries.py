@@ -12,7 +12,7 @@ from gino.documents.titles import is_capital, is_caption, is_title
 
 _FIRST_TOKENS = {"a": "b", "1": "2", "i": "ii", "A": "B", "I": "II"}
 _CAPTION_THEN_ITEM = re.compile(
-    r"(?P<caption>[^.:()]{0,110}(?:[.:]|[.:]?\s?[-–—])?)\s*(?=\((?P<token>a|1|i|A|I)\)\s+\S)"
+    r"(?P<caption>[^.:()]{0,260}(?:[.:]|[.:]?\s?[-–—])?)\s*(?=\((?P<token>a|1|i|A|I)\)\s+\S)"
 )
 _LOOK_AHEAD = 40
 
@@ -31,7 +31,12 @@ class Entry:
     @property
     def leads_in(self) -> bool:
         """Whether the text announces a list: it ends with a colon or a dash, or there is none."""
-        return not self.last or self.last in ":—–"
+        return not self.last or self.last[-1] in ":—–"
+
+    @property
+    def is_piece(self) -> bool:
+        """Whether the text is one limb of a sentence: it ends with ";" or ",", or with the "and" or "or" after it."""
+        return self.last.rstrip()[-1:] in (";", ",") or self.last in ("and", "or", "and/or")
 
 
 def _automatic(paragraph: Paragraph) -> Label | None:
@@ -58,7 +63,11 @@ def make_entry(text: str, paragraph: Paragraph) -> Entry:
         titled = False  # "Legal address: 8 North Street"
     bullet = label is not None and label.parts[0].form is Form.BULLET
     heading = paragraph.role is Role.HEADING or (paragraph.role is Role.TEXT and titled and not bullet)
-    return Entry(paragraph, label, start, paragraph.end, heading, words[-1:])
+    return Entry(paragraph, label, start, paragraph.end, heading, _last_word(words))
+
+
+def _last_word(words: str) -> str:
+    return words[-20:].split()[-1] if words else ""
 
 
 def make_entries(text: str, paragraphs: Sequence[Paragraph]) -> list[Entry]:
@@ -118,7 +127,7 @@ def _caption_cut(text: str, entry: Entry, later: Sequence[Entry]) -> int | None:
     if not match:
         return None
     caption = match.group("caption").strip()
-    if caption and not is_title(caption.rstrip(".:-–— "), most=20):
+    if caption and not is_title(caption.rstrip(".:-–— "), most=45, longest=260):
         return None
     wanted = _FIRST_TOKENS[match.group("token")]
     for other in later:

@@ -96,7 +96,8 @@ def parse_label(text: str, start: int = 0, end: int | None = None) -> Label | No
             parts, size, closed = found
             after = _SPACE.match(text, start + size)
             begin = min(after.end() if after else start + size, stop)
-            printed = text[start : start + size].strip().rstrip("-–—: \t")
+            printed = text[start : start + size].strip()
+            printed = printed.rstrip("-–—: \t") or printed
             return Label(printed, parts, begin, closed)
     return None
 

@@ -24,10 +24,10 @@ def is_title_case(text: str) -> bool:
     return bool(large) and all(word[0].isupper() for word in large)
 
 
-def is_title(text: str, most: int = 12) -> bool:
+def is_title(text: str, most: int = 12, longest: int = LONGEST_TITLE) -> bool:
     """Whether ``text`` could be a heading: at most ``most`` words begun with a capital, without a sentence's end."""
     line = " ".join(text.split())
-    if not 2 <= len(line) <= LONGEST_TITLE or line[-1] in ".;:,&" or _FILLING.search(text):
+    if not 2 <= len(line) <= longest or line[-1] in ".;:,&" or _FILLING.search(text):
         return False
     first = next((letter for letter in line if letter.isalnum()), "")
     if not first or first.islower() or line[0] in "\"“'‘-*|":

@@ -34,6 +34,7 @@ class _Draft:
     kind: NodeKind
     chain: Chain | None
     end: int
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class _Assembler:
         self._stack: list[Level] = []
         self._suspended: list[Level] | None = None
         self._heading: int | None = None
+        self._base = 0
         self._floor = 0
         self._warnings: list[str] = []
 
@@ -86,7 +88,7 @@ class _Assembler:
             pushed = self._push(stack, at, entry)
             if pushed is not None:
                 if stack is self._suspended:
-                    self._suspended, self._heading = None, None
+                    self._suspended, self._heading, self._base = None, None, 0
                 self._stack, depth = pushed
                 self._add_numbered(entry, depth)
                 return True
@@ -153,7 +155,7 @@ class _Assembler:
             self._warnings.append(f"number {entry.label.printed} is out of sequence at character {entry.start}")
 
     def _add_numbered(self, entry: Entry, depth: int) -> None:
-        parent = self._stack[depth - 1].node if depth else self._heading
+        parent = self._parent_at(depth)
         bullet = self._stack[-1].part.form is Form.BULLET
         kind = NodeKind.HEADING if entry.heading else NodeKind.BODY if bullet else NodeKind.CLAUSE
         chain = tuple(level.part for level in self._stack)
@@ -162,22 +164,49 @@ class _Assembler:
 
     # text without a number
 
+    def _parent_at(self, depth: int) -> int | None:
+        if self._heading is not None and depth <= self._base:
+            return self._heading
+        return self._stack[depth - 1].node if depth else None
+
     def _titled(self, at: int, entry: Entry) -> None:
+        """An unnumbered heading: inside the present section, between two, or at the top where numbering ends.
+
+        It stands inside where text follows it and the numbers go on later; that text keeps the section's number.
+        """
         held = self._suspended if self._suspended is not None else self._stack
         depth = self._resumed(held, at)
+        inside = depth is not None and depth < len(held) and not self._heads_number(at)
         if depth is None:
             depth = annex_depth(held)
             held = held[:depth]
+        elif inside:
+            depth = self._section_depth(held)
         parent = held[depth - 1].node if depth else None
-        self._suspended, self._stack, self._floor = list(held), [], 0
+        self._suspended, self._stack = list(held), list(held[:depth]) if inside else list(held[:depth][:annex_depth(held)])
+        self._base = self._floor = len(self._stack)
         self._heading = len(self._drafts)
-        self._drafts.append(_Draft(entry, parent, NodeKind.HEADING, None, entry.end))
+        self._drafts.append(_Draft(entry, parent, NodeKind.HEADING, None, entry.end, inside))
+
+    def _heads_number(self, at: int) -> bool:
+        """Whether the heading stands right over a numbered paragraph."""
+        after = self._entries[at + 1] if at + 1 < len(self._entries) else None
+        return after is not None and after.label is not None
+
+    @staticmethod
+    def _section_depth(stack: Sequence[Level]) -> int:
+        """How many levels stay open around a heading: containers and titled sections, not clauses and lists."""
+        depth = 0
+        for place, level in enumerate(stack, 1):
+            if level.heading or level.part.form is Form.WORD:
+                depth = place
+        return depth
 
     def _resumed(self, stack: Sequence[Level], at: int) -> int | None:
         """The depth at which the numbers go on after an unnumbered heading, or None where they do not."""
         for later in range(at + 1, min(at + _HEADING_AHEAD, len(self._entries))):
             label = self._entries[later].label
-            if label is None or self._entries[later].paragraph.weak:
+            if label is None:
                 continue
             part = label.parts[0]
             if not is_item(part):
@@ -192,7 +221,7 @@ class _Assembler:
     def _unnumbered(self, entry: Entry) -> None:
         depth = self._depth_of_text(entry)
         self._floor = depth
-        parent = self._stack[depth - 1].node if depth else self._heading
+        parent = self._parent_at(depth)
         kind = {Role.TABLE_ROW: NodeKind.TABLE_ROW, Role.NOTE: NodeKind.NOTE}.get(entry.paragraph.role, NodeKind.BODY)
         self._drafts.append(_Draft(entry, parent, kind, None, entry.end))
 
@@ -201,11 +230,14 @@ class _Assembler:
         depth = min(self._floor, len(self._stack))
         if entry.paragraph.role is Role.NOTE:
             return depth
-        while depth:
+        goes_on = self._text[entry.start : entry.start + 1].islower()
+        while depth > self._base:
             level = self._stack[depth - 1]
             if not is_item(level.part) or self._drafts[level.node].entry.heading or not self._closes(depth, entry):
                 break
             depth -= 1
+            if goes_on:
+                break  # "provided that ..." goes on with the sentence of the lead-in just above the list
         return depth
 
     def _closes(self, depth: int, entry: Entry) -> bool:
@@ -217,8 +249,8 @@ class _Assembler:
         if item.leads_in and depth == min(self._floor, len(self._stack)):
             return False
         parent = self._drafts[level.node].parent
-        items = [draft.entry.last for draft in self._drafts if draft.parent == parent and draft.chain is not None]
-        pieces = any(last in ";," for last in items if last)
+        items = [draft.entry for draft in self._drafts if draft.parent == parent and draft.chain is not None]
+        pieces = any(item.is_piece for item in items)
         return pieces or (entry.paragraph.indent == level.indent and level.part.form is Form.BULLET)
 
     # the finished nodes
@@ -262,6 +294,6 @@ class _Assembler:
 
 def _inherited(above: Node | None, draft: _Draft) -> str | None:
     """Text has the section that it stands in; an unnumbered heading and the text directly under it have none."""
-    if above is None or draft.kind is NodeKind.HEADING:
+    if above is None or (draft.kind is NodeKind.HEADING and not draft.inside):
         return None
     return above.section
