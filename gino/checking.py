@@ -24,6 +24,7 @@ from gino.reports.gate import INTERNAL_ERROR
 if TYPE_CHECKING:
     from gino.decisions.model import Solution
     from gino.documents.model import Document
+    from gino.findings.case import Case, Findings
     from gino.governance.model import Venture
     from gino.provisions.model import Reading
 
@@ -125,16 +126,24 @@ def check_documents(documents: Sequence[Document], settings: Settings) -> Report
     readings = tuple(read_provisions(document, settings.parties) for document in documents)
     venture = assemble_venture(readings)
     solution = solve(venture, settings.side)
-    findings = find(Case(settings=settings, readings=readings, venture=venture, solution=solution))
-    ungraded = why_ungraded(venture, solution, settings.side)
-    report = Report(
+    case = Case(settings=settings, readings=readings, venture=venture, solution=solution)
+    report = _report(case, find(case))
+    verify_spans(report, [document.text for document in documents])
+    return report
+
+
+def _report(case: Case, findings: Findings) -> Report:
+    readings, solution, side = case.readings, case.solution, case.settings.side
+    documents = [reading.document for reading in readings]
+    ungraded = why_ungraded(case.venture, solution, side)
+    return Report(
         document=identity_of(readings[0]),
         documents=tuple(identity_of(reading) for reading in readings),
         status=Status.PARTIAL if ungraded else Status.CHECKED,
         ungraded=ungraded,
         revisions=documents[0].revisions,
-        protected_side=settings.side,
-        parties=venture.parties,
+        protected_side=side,
+        parties=case.venture.parties,
         bodies=tuple(body for reading in readings for body in reading.bodies),
         provisions=tuple(provision for reading in readings for provision in reading.provisions),
         undetermined=tuple(item for reading in readings for item in reading.undetermined),
@@ -145,14 +154,12 @@ def check_documents(documents: Sequence[Document], settings: Settings) -> Report
         score_high=findings.score_high,
         coverage=findings.coverage,
         score_parts=findings.score_parts,
-        assumptions=tuple(assumption.says for assumption in venture.assumptions),
-        absent_documents=tuple(absence.name for absence in venture.absences),
+        assumptions=tuple(assumption.says for assumption in case.venture.assumptions),
+        absent_documents=tuple(absence.name for absence in case.venture.absences),
         findings=findings.findings,
         unjudged=findings.unjudged,
         warnings=(*(warning for document in documents for warning in document.warnings), *findings.warnings),
     )
-    verify_spans(report, [document.text for document in documents])
-    return report
 
 
 def extract_document(document: Document, settings: Settings) -> Extract:
