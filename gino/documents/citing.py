@@ -9,6 +9,7 @@ from gino.documents.numerals import CARDINALS
 
 Chain = tuple[Part, ...]
 _SECTION_WORDS = frozenset({"section", "clause", "paragraph", "rule"})
+RECITAL = "recital"
 _OUTLINE_FORMS = (Form.DOT, Form.BARE)
 
 
@@ -81,7 +82,7 @@ def _tail(parts: Sequence[Part]) -> str:
     first = parts[0]
     if first.form is Form.PAREN:
         cited = f"({first.token})"
-    elif first.word == "recital":
+    elif first.word == RECITAL:
         cited = f"Recital {first.token}"
     else:
         cited = first.token

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from gino.documents.labels import ANNEX_WORDS, Form, Label, Part, parse_label
 from gino.documents.paragraphs import Paragraph, Role
 from gino.documents.titles import is_capital, is_caption, is_title
 
+CELL = "\t"
 _FIRST_TOKENS = {"a": "b", "1": "2", "i": "ii", "A": "B", "I": "II"}
 _CAPTION_THEN_ITEM = re.compile(
     r"(?P<caption>[^.:()]{0,260}(?:[.:]|[.:]?\s?[-–—])?)\s*(?=\((?P<token>a|1|i|A|I)\)\s+\S)"
@@ -54,8 +56,10 @@ def make_entry(text: str, paragraph: Paragraph) -> Entry:
     """Find the label of a paragraph, the automatic one before a typed one."""
     label = _automatic(paragraph)
     start = paragraph.start
-    if label is None and paragraph.role in (Role.TEXT, Role.HEADING):
+    if label is None and paragraph.role is not Role.NOTE:
         label = parse_label(text, paragraph.start, paragraph.end)
+        if label is not None and paragraph.role is Role.TABLE_ROW and text[label.end - 1 : label.end] != CELL:
+            label = None  # a row is numbered where its first cell is a number and nothing else
         start = min(label.end, paragraph.end) if label else paragraph.start
     words = text[start : paragraph.end].strip()
     titled = is_title(words) or (is_caption(words) if label else False)
@@ -82,9 +86,14 @@ def _without_markers(entries: list[Entry]) -> list[Entry]:
     """Leave out "1." on a line of its own above "1. 2." : a converter's nested list markers, not the document's."""
     return [
         entry
-        for entry, after in zip(entries, [*entries[1:], None], strict=True)
-        if not (_is_marker(entry) and after is not None and after.label is not None
-                and after.label.parts[0].form is Form.DOT and after.paragraph.block == entry.paragraph.block)
+        for entry, after in zip_longest(entries, entries[1:])
+        if not (
+            _is_marker(entry)
+            and after is not None
+            and after.label is not None
+            and after.label.parts[0].form is Form.DOT
+            and after.paragraph.block == entry.paragraph.block
+        )
     ]
 
 

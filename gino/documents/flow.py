@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gino.documents.labels import Form, Label, parse_label
 from gino.documents.lines import Line
@@ -15,7 +16,10 @@ _NARROWEST, _WIDEST = 45, 150
 _SLACK = 6
 _GLUED = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=[§(\dA-Za-z])")
 # clauses that follow in the same line after one space: a capital heading to the line's end, or "a." after ":" or ";"
-_TIGHT = re.compile(r"(?<=[.;:,])[ \t](?=\d{1,2}\.[ \t][A-Z][A-Z ,&'’/\-]{4,}$)|(?<=[:;])[ \t](?=[a-z]\.[ \t]\S)|(?<=\.)[ \t](?=[b-z]\.[ \t][A-Z])")
+_TIGHT = re.compile(
+    r"(?<=[.;:,])[ \t](?=\d{1,2}\.[ \t][A-Z][A-Z ,&'’/\-]{4,}$)"
+    r"|(?<=[:;])[ \t](?=[a-z]\.[ \t]\S)|(?<=\.)[ \t](?=[b-z]\.[ \t][A-Z])"
+)
 # the ends of paragraphs in texts that have lost their line ends
 _LOST = re.compile(r"(?<=[.;:])[ \t]{3,}(?=[A-Z“\"‘])")
 _ENDS = (".", ";", ":", ",", ")", "”", '"', "—", "–", "?", "]")
@@ -39,7 +43,7 @@ def _wrap_width(text: str, lines: Sequence[Line]) -> int | None:
     """The column at which the text is wrapped, or None where every line is a paragraph."""
     inner = [
         line.indent + line.end - line.start
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if line.block == after.block and parse_label(text, after.start, after.end) is None
     ]
     likely = [size for size in inner if _NARROWEST <= size <= _WIDEST]

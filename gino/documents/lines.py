@@ -56,7 +56,7 @@ def read_lines(text: str) -> Lines:
     """Cut ``text`` into lines, without page numbers, running headers and footers, and contents pages."""
     raw = _raw_lines(text)
     tails = _page_tails(text, raw)
-    dropped: dict[int, str] = {place: "running header or footer" for place in _page_lines(text, raw)}
+    dropped: dict[int, str] = dict.fromkeys(_page_lines(text, raw), "running header or footer")
     for place in _contents(text, raw, dropped):
         dropped[place] = "contents"
     lines: list[Line] = []

@@ -10,17 +10,19 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000
 _ROMAN = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ARABIC = re.compile(r"(\d{1,6})([A-Za-z]?)")
 
-_UNITS = (
+_UNIT_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
-).split()
-_ORDINALS = (
+)
+_ORDINAL_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+)
+_UNITS = _UNIT_WORDS.split(" ")
+_ORDINALS = _ORDINAL_WORDS.split(" ")
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 CARDINALS = {word: value for value, word in enumerate(_UNITS, 1)} | {
-    **{ten: value for ten, value in _TENS.items()},
+    **_TENS,
     **{f"{ten}-{_UNITS[unit]}": value + unit + 1 for ten, value in _TENS.items() for unit in range(9)},
 }
 ORDINALS = {word: value for value, word in enumerate(_ORDINALS, 1)} | {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gino.documents.citing import Chain
 from gino.documents.labels import Form, Part
@@ -32,9 +33,10 @@ def restored(chains: Sequence[Chain | None], text: str) -> list[Chain | None]:
 
 def _article_item(chain: Chain) -> tuple[int, int] | None:
     """The numbers of "2." right under an article."""
-    for above, part in zip(chain, chain[1:], strict=False):
+    for above, part in pairwise(chain):
         if above.word == "article" and part.form is Form.DOT and part.token.isdigit():
-            value = next((reading.value for reading in reversed(above.readings()) if reading.style is not Style.UPPER_ALPHA), None)
+            values = [one.value for one in above.readings() if one.style is not Style.UPPER_ALPHA]
+            value = values[0] if values else None
             return (value, int(part.token)) if value is not None else None
     return None
 

@@ -8,7 +8,7 @@ style), begins a list under the innermost one, or names its own place (Article, 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gino.documents.entries import Entry
 from gino.documents.labels import ANNEX_WORDS, CONTAINER_WORDS, Form, Part
@@ -189,10 +189,10 @@ def _place_gap(stack: Sequence[Level], entry: Entry, part: Part, floor: int) -> 
                 gap = numeral.value - level.numeral.value
                 if 0 <= gap <= _WIDEST_GAP:
                     return Placement(depth, numeral, False, sure=False)
-    numeral = part.readings()[0] if part.readings() else None
-    if numeral is None or part.form is Form.BARE or (part.form is Form.DOT and not part.token.isdigit()):
+    first = part.readings()[0] if part.readings() else None
+    if first is None or part.form is Form.BARE or (part.form is Form.DOT and not part.token.isdigit()):
         return None
-    return Placement(min(floor, len(stack)), numeral, False, sure=False)
+    return Placement(min(floor, len(stack)), first, False, sure=False)
 
 
 def is_item(part: Part) -> bool:
@@ -200,6 +200,10 @@ def is_item(part: Part) -> bool:
     return part.form in _ITEM_FORMS or part.form is Form.BULLET
 
 
-def continued(level: Level, node: int) -> Level:
-    """The same level, seen again in the label of ``node`` ("§ 3(a)" under "§ 3")."""
-    return replace(level, node=node)
+def continues(level: Level, part: Part) -> bool:
+    """Whether ``part`` is the very next number of ``level``'s list."""
+    return (
+        level.numeral is not None
+        and level.part.form is part.form
+        and any(reading.follows(level.numeral) for reading in part.readings())
+    )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-_SMALL = frozenset("a an and as at by for from in into nor of on or per the to under upon via vs with within".split())
+_SMALL_WORDS = "a an and as at by for from in into nor of on or per the to under upon via vs with within"
+_SMALL = frozenset(_SMALL_WORDS.split(" "))
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]*")
 _FILLING = re.compile(r"_{3,}|\.{4,}|^\s*(?:By|Name|Title|Its|Date|Signature|Address)\s*:", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:shall|may|will|must|is|are|was|were|be|been|has|have|agrees?)\b")
+_FIRM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|L\.?P|L\.?L\.?C|P\.?C|P\.?A|P\.?L\.?L\.?C|S\.?C|N\.?A)\.$", re.IGNORECASE)
 LONGEST_TITLE = 110
 
 
@@ -27,7 +29,7 @@ def is_title_case(text: str) -> bool:
 def is_title(text: str, most: int = 12, longest: int = LONGEST_TITLE) -> bool:
     """Whether ``text`` could be a heading: at most ``most`` words begun with a capital, without a sentence's end."""
     line = " ".join(text.split())
-    if not 2 <= len(line) <= longest or line[-1] in ".;:,&" or _FILLING.search(text):
+    if not 2 <= len(line) <= longest or (line[-1] in ".;:,&" and not _FIRM.search(line)) or _FILLING.search(text):
         return False
     first = next((letter for letter in line if letter.isalnum()), "")
     if not first or first.islower() or line[0] in "\"“'‘-*|":

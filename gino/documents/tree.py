@@ -9,32 +9,21 @@ as: children that are items, then a child of kind ``body`` after them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gino.contract.vocabulary import NodeKind
-from gino.documents.citing import Chain, Citer
+from gino.documents.citing import RECITAL
+from gino.documents.drafts import Draft, finished
 from gino.documents.entries import Entry, make_entries, without_label
 from gino.documents.labels import Form, Part
 from gino.documents.model import Node
 from gino.documents.paragraphs import Paragraph, Role
-from gino.documents.restoring import restored
-from gino.documents.sequence import Level, Placement, annex_depth, is_item, place
-from gino.documents.titles import is_caption, is_capital, is_title_case
+from gino.documents.sequence import Level, Placement, annex_depth, continues, is_item, place
 
 _HEADING_AHEAD = 40
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A node in the making. ``chain`` is None for text without a number of its own."""
-
-    entry: Entry
-    parent: int | None
-    kind: NodeKind
-    chain: Chain | None
-    end: int
-    inside: bool = False
+_RECITALS = re.compile(r"(?:recitals?|background|preliminary statements?|witnesseth|premises)\W*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +43,7 @@ class _Assembler:
     def __init__(self, text: str, entries: list[Entry]) -> None:
         self._text = text
         self._entries = entries
-        self._drafts: list[_Draft] = []
+        self._drafts: list[Draft] = []
         self._stack: list[Level] = []
         self._suspended: list[Level] | None = None
         self._heading: int | None = None
@@ -73,7 +62,7 @@ class _Assembler:
                 self._titled(at, plain)
             else:
                 self._unnumbered(plain)
-        return Tree(self._nodes(), tuple(self._warnings))
+        return Tree(finished(self._text, self._drafts), tuple(self._warnings))
 
     def _merge(self, entry: Entry) -> None:
         last = self._drafts[-1]
@@ -101,22 +90,16 @@ class _Assembler:
         first = entry.label.parts[0] if entry.label else None
         if first is None or not is_item(first) or (entry.heading and first.form is not Form.PAREN):
             return [self._suspended]
-        continues = any(
-            reading.follows(level.numeral)
-            for level in self._suspended
-            if level.numeral and level.part.form is first.form
-            for reading in first.readings()
-        )
+        resumes = any(continues(level, first) for level in self._suspended)
         inside = any(level.part.form is first.form for level in self._stack)
         opens = any(reading.is_first() for reading in first.readings()) or first.form is Form.BULLET
-        if inside or (opens and not continues):
+        if inside or (opens and not resumes):
             return [self._stack, self._suspended]
         return [self._suspended]
 
     def _push(self, stack: list[Level], at: int, entry: Entry) -> tuple[list[Level], int] | None:
         """The stack with the label's parts on it, and the depth of the first new one; None if a part fits nowhere."""
-        assert entry.label is not None
-        parts = entry.label.parts
+        parts = entry.label.parts if entry.label else ()
         levels, first_new = list(stack), None
         floor = self._floor if stack is self._stack else len(stack)
         for order, part in enumerate(parts):
@@ -157,10 +140,19 @@ class _Assembler:
     def _add_numbered(self, entry: Entry, depth: int) -> None:
         parent = self._parent_at(depth)
         bullet = self._stack[-1].part.form is Form.BULLET
-        kind = NodeKind.HEADING if entry.heading else NodeKind.BODY if bullet else NodeKind.CLAUSE
+        empty_word = entry.start >= entry.end and self._stack[-1].part.form is Form.WORD
+        kind = NodeKind.HEADING if entry.heading or empty_word else NodeKind.BODY if bullet else NodeKind.CLAUSE
+        if entry.paragraph.role is Role.TABLE_ROW:
+            kind = NodeKind.TABLE_ROW
         chain = tuple(level.part for level in self._stack)
-        self._drafts.append(_Draft(entry, parent, kind, chain, entry.end))
+        if self._heading is not None and parent == self._heading and self._is_recital(self._heading):
+            chain = (replace(chain[0], form=Form.WORD, word=RECITAL), *chain[1:])
+        self._drafts.append(Draft(entry, parent, kind, chain, entry.end))
         self._floor = len(self._stack)
+
+    def _is_recital(self, heading: int) -> bool:
+        draft = self._drafts[heading]
+        return _RECITALS.fullmatch(self._text[draft.entry.start : draft.end].strip()) is not None
 
     # text without a number
 
@@ -183,10 +175,13 @@ class _Assembler:
         elif inside:
             depth = self._section_depth(held)
         parent = held[depth - 1].node if depth else None
-        self._suspended, self._stack = list(held), list(held[:depth]) if inside else list(held[:depth][:annex_depth(held)])
+        self._suspended, self._stack = (
+            list(held),
+            list(held[:depth]) if inside else list(held[:depth][: annex_depth(held)]),
+        )
         self._base = self._floor = len(self._stack)
         self._heading = len(self._drafts)
-        self._drafts.append(_Draft(entry, parent, NodeKind.HEADING, None, entry.end, inside))
+        self._drafts.append(Draft(entry, parent, NodeKind.HEADING, None, entry.end, inside))
 
     def _heads_number(self, at: int) -> bool:
         """Whether the heading stands right over a numbered paragraph."""
@@ -197,9 +192,9 @@ class _Assembler:
     def _section_depth(stack: Sequence[Level]) -> int:
         """How many levels stay open around a heading: containers and titled sections, not clauses and lists."""
         depth = 0
-        for place, level in enumerate(stack, 1):
+        for size, level in enumerate(stack, 1):
             if level.heading or level.part.form is Form.WORD:
-                depth = place
+                depth = size
         return depth
 
     def _resumed(self, stack: Sequence[Level], at: int) -> int | None:
@@ -213,9 +208,8 @@ class _Assembler:
                 found = place(stack, self._entries, later, part, len(stack))
                 return found.depth if found and found.continues else None
             for depth, level in enumerate(stack):
-                if level.part.form is part.form and level.numeral:
-                    if any(reading.follows(level.numeral) for reading in part.readings()):
-                        return depth
+                if continues(level, part):
+                    return depth
         return None
 
     def _unnumbered(self, entry: Entry) -> None:
@@ -223,7 +217,7 @@ class _Assembler:
         self._floor = depth
         parent = self._parent_at(depth)
         kind = {Role.TABLE_ROW: NodeKind.TABLE_ROW, Role.NOTE: NodeKind.NOTE}.get(entry.paragraph.role, NodeKind.BODY)
-        self._drafts.append(_Draft(entry, parent, kind, None, entry.end))
+        self._drafts.append(Draft(entry, parent, kind, None, entry.end))
 
     def _depth_of_text(self, entry: Entry) -> int:
         """How many levels stay open around text without a number: it closes the lists that it cannot be part of."""
@@ -252,48 +246,3 @@ class _Assembler:
         items = [draft.entry for draft in self._drafts if draft.parent == parent and draft.chain is not None]
         pieces = any(item.is_piece for item in items)
         return pieces or (entry.paragraph.indent == level.indent and level.part.form is Form.BULLET)
-
-    # the finished nodes
-
-    def _nodes(self) -> tuple[Node, ...]:
-        for draft, chain in zip(self._drafts, restored([one.chain for one in self._drafts], self._text), strict=True):
-            draft.chain = chain
-        citer = Citer(draft.chain for draft in self._drafts if draft.chain is not None)
-        parents = {draft.parent for draft in self._drafts}
-        nodes: list[Node] = []
-        for index, draft in enumerate(self._drafts):
-            above = nodes[draft.parent] if draft.parent is not None else None
-            section = citer.cite(draft.chain) if draft.chain else _inherited(above, draft)
-            entry = draft.entry
-            nodes.append(
-                Node(
-                    index=index,
-                    kind=self._kind(draft, index in parents),
-                    start=entry.start,
-                    end=draft.end,
-                    label=entry.label.printed if entry.label else None,
-                    section=section,
-                    page=entry.paragraph.page,
-                    parent=draft.parent,
-                    depth=above.depth + 1 if above else 0,
-                    header=entry.paragraph.header,
-                )
-            )
-        return tuple(nodes)
-
-    def _kind(self, draft: _Draft, has_children: bool) -> NodeKind:
-        """A numbered line that only looks like a title is a clause unless something stands under it."""
-        if draft.kind is not NodeKind.HEADING or draft.chain is None or has_children:
-            return draft.kind
-        words = self._text[draft.entry.start : draft.end]
-        named = draft.chain[-1].form is Form.WORD
-        if named or draft.entry.paragraph.role is Role.HEADING or is_capital(words):
-            return NodeKind.HEADING
-        return NodeKind.CLAUSE if is_caption(words) or not is_title_case(words) else NodeKind.HEADING
-
-
-def _inherited(above: Node | None, draft: _Draft) -> str | None:
-    """Text has the section that it stands in; an unnumbered heading and the text directly under it have none."""
-    if above is None or (draft.kind is NodeKind.HEADING and not draft.inside):
-        return None
-    return above.section
