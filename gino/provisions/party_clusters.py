@@ -1,0 +1,122 @@
+"""Everything the text says of one party, gathered: its introductions, chained terms and short names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import re2
+
+from gino.contract.vocabulary import Side
+from gino.provisions.introductions import Introduction
+from gino.provisions.model import Definition
+from gino.provisions.party_relations import names_pattern
+from gino.provisions.plain import squeezed
+from gino.provisions.sides import evidence, weighed
+
+_OWNERS = re2.compile(
+    r"(?i)\b(?:members?|(?:share|stock|unit|interest)?holders?|partners?|owners?|investors?|principals?|founders?)$"
+)
+_PREDICATE = (
+    r"(?:,? (?:is|are|was|were|owns?|operates?|manages?|provides?|furnish(?:es)?|employs?|develops?|has developed|has the "
+    r"experience|specializes)\b|, (?:an?|which|whose|all|each|one|being|the)\b)([^.;]{3,200})"
+)
+_PROFESSIONAL, _AGAINST = 3, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One party: the introduction that names it best, every alias, and every description."""
+
+    lead: Introduction
+    aliases: tuple[str, ...]
+    descriptions: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name and every alias."""
+        return (self.lead.name, *self.aliases)
+
+    @property
+    def professional(self) -> bool:
+        """Whether name and description alone show physicians' own entity, such as a professional corporation."""
+        weights = evidence(self.lead.name, (), self.descriptions)
+        return weights[Side.PHYSICIANS] >= _PROFESSIONAL and weighed(weights) is Side.PHYSICIANS
+
+    @property
+    def partisan(self) -> int:
+        """How much its description alone says that it serves a side of its own, and so is not the venture."""
+        return min(_AGAINST, max(evidence("", (), self.descriptions).values(), default=0) // 2)
+
+
+def key_of(name: str) -> str:
+    """A name's letters and digits, lower case: the same for every way to print it."""
+    return "".join(letter for letter in name.lower() if letter.isalnum())
+
+
+def clusters_of(found: Iterable[Introduction], definitions: Sequence[Definition], text: str) -> list[Cluster]:
+    """Join the introductions of one party, add the terms that stand for it, and keep those that can hold a power.
+
+    Classes of people that own nothing ("Qualified Physicians") stay only where no other physicians are in sight.
+    """
+    by_key: dict[str, Cluster] = {}
+    for introduction in found:
+        key = key_of(introduction.name)
+        known = by_key.get(key)
+        if known is None:
+            aliases = tuple(alias for alias in introduction.aliases if key_of(alias) != key)
+            by_key[key] = Cluster(introduction, aliases, (introduction.description,))
+        else:
+            aliases = tuple(dict.fromkeys((*known.aliases, *introduction.aliases)))
+            lead = introduction if known.lead.name == known.lead.name.upper() else known.lead
+            by_key[key] = Cluster(lead, aliases, (*known.descriptions, introduction.description))
+    clusters = [_with_chained(cluster, definitions) for cluster in by_key.values()]
+    taken = {key_of(alias) for cluster in clusters for alias in cluster.aliases}
+    kept = [cluster for cluster in clusters if key_of(cluster.lead.name) not in taken]
+    named = [_with_short_name(c, text) if c.lead.named and c.lead.description and not c.aliases else c for c in kept]
+    return _holders(named)
+
+
+def side_of(cluster: Cluster, text: str) -> Side:
+    """The side that name, aliases and descriptions speak for; failing that, also what sentences about it say."""
+    side = weighed(evidence(cluster.lead.name, cluster.aliases, cluster.descriptions))
+    if side is Side.UNKNOWN:
+        said = _predicates(cluster, text)
+        side = weighed(evidence(cluster.lead.name, cluster.aliases, (*cluster.descriptions, *said)))
+    return side
+
+
+def _with_chained(cluster: Cluster, definitions: Sequence[Definition]) -> Cluster:
+    aliases = list(cluster.aliases)
+    keys = {key_of(name) for name in cluster.names}
+    for definition in definitions:
+        meaning = definition.meaning.removeprefix("the ").removeprefix("The ").rstrip(".")
+        if key_of(meaning) in keys and key_of(definition.term) not in keys:
+            aliases.append(definition.term)
+            keys.add(key_of(definition.term))
+    return replace(cluster, aliases=tuple(aliases))
+
+
+def _with_short_name(cluster: Cluster, text: str) -> Cluster:
+    """A party without an alias is spoken of by the first word or two of its name, if the text does so."""
+    words = cluster.lead.name.replace(",", "").split()
+    for count in (2, 1):
+        short = " ".join(words[:count])
+        pattern = re2.compile(r"(?i)\b" + names_pattern([short]) + r"(?:'s)?\s+(?:[a-z(]|and\b)")
+        if len(words) > count and len(short) > 3 and sum(1 for _ in pattern.finditer(text)) > 2:
+            return replace(cluster, aliases=(short,))
+    return cluster
+
+
+def _holders(clusters: list[Cluster]) -> list[Cluster]:
+    owners = [c for c in clusters if c.lead.named or any(_OWNERS.search(name) for name in c.names)]
+    if any(weighed(evidence(c.lead.name, c.aliases, c.descriptions)) is Side.PHYSICIANS for c in owners):
+        return owners
+    return clusters
+
+
+def _predicates(cluster: Cluster, text: str) -> tuple[str, ...]:
+    """What the text says of a party where it is the subject: "the Practice is owned by ..."."""
+    pattern = re2.compile(r"\b" + names_pattern(cluster.names) + _PREDICATE.replace(" ", r"\s+"))
+    found = [squeezed(match.group()) for match in pattern.finditer(text)]
+    return tuple(found[:12])

@@ -1,0 +1,118 @@
+"""Parties that no defined term introduces: the venture in the title, organs of government, bare roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import re2
+
+from gino.contract.vocabulary import DocumentKind
+from gino.documents.model import Document
+from gino.provisions.cast_language import PeopleWording, patterns
+from gino.provisions.introductions import Introduction
+from gino.provisions.model import Definition
+from gino.provisions.names import proper_names
+from gino.provisions.party_clusters import key_of
+from gino.provisions.party_relations import VENTURE_TERMS
+from gino.provisions.plain import plain, squeezed
+
+_TITLE = 320
+_ESTABLISHED = re2.compile(
+    r"(?i)\b(?:there (?:is|are)(?: hereby)? (?:established|created)|(?:body corporate[a-z ]{0,20} )?known as|to be known as|"
+    r"establish(?:ment of|es))\s+(?:[a-z ,-]{0,60}\bthe\s+)?\"?((?:[A-Z][\w'-]*|[a-z-]+)(?:\s+(?:of|for|and|the|[A-Za-z][\w'-]*)){1,7}?)"
+    r"(?:\"|,|\.|;|\s+which|\s+established|\s+\(|$)"
+)
+_ROLE = re2.compile(
+    r"\b(?:Parties|Members|Shareholders|Stockholders|Partners|Coordinator|Funding Authority|Sponsor|Founder)\b"
+)
+_JOINT_VENTURE = re2.compile(r"\b(Joint Venture Company|Joint Venture|Company|Partnership|Corporation|JVC|JV)\b")
+_LINKS = ("of", "for", "and", "the", "on")
+_OFTEN = 3
+_VENTURES = (
+    DocumentKind.OPERATING_AGREEMENT,
+    DocumentKind.PARTNERSHIP_AGREEMENT,
+    DocumentKind.JOINT_VENTURE_AGREEMENT,
+    DocumentKind.SHAREHOLDER_AGREEMENT,
+    DocumentKind.BYLAWS,
+    DocumentKind.COMMITTEE_CHARTER,
+)
+
+
+def fallbacks(
+    document: Document, definitions: Sequence[Definition], known: Sequence[Introduction], kind: DocumentKind
+) -> tuple[Introduction, ...]:
+    """What the text shows of parties beyond its defined terms."""
+    text = plain(document.text)
+    names = {key_of(name) for found in known for name in (found.name, *found.aliases)}
+    found = [*_titled(text, names, kind)]
+    if kind is DocumentKind.STATUTE:
+        found += [*_established(text, definitions, names), *_organs(text)]
+    elif not any(_is_venture(introduction) for introduction in (*known, *found)) and kind in _VENTURES:
+        found += _unnamed_venture(text, names)
+    if not any(introduction.named for introduction in known):
+        found += _roles(text, names)
+    return tuple(found)
+
+
+def _is_venture(introduction: Introduction) -> bool:
+    return any(VENTURE_TERMS.search(alias) for alias in introduction.aliases)
+
+
+def _titled(text: str, names: set[str], kind: DocumentKind) -> Iterator[Introduction]:
+    """A single legal name in the title of a charter is the venture's."""
+    titled = [name for name in proper_names(text[:_TITLE]) if name.legal]
+    if kind in _VENTURES and titled and key_of(titled[0].text) not in names and titled[0].end < _TITLE - 20:
+        aliases = tuple(term for term in ("Company", "Corporation", "Partnership") if f"the {term}" in text)
+        free = tuple(alias for alias in aliases if key_of(alias) not in names)
+        yield Introduction(titled[0].text, free[:1], "", titled[0].start, titled[0].end, named=True)
+
+
+def _established(text: str, definitions: Sequence[Definition], names: set[str]) -> Iterator[Introduction]:
+    """The body corporate that a statute establishes, by its own name."""
+    terms = tuple(d.term for d in definitions if VENTURE_TERMS.search(d.term) and key_of(d.term) not in names)
+    match = _ESTABLISHED.search(text)
+    if match and key_of(match.group(1)) not in names:
+        yield Introduction(squeezed(match.group(1)), terms[:1], "", match.start(1), match.end(1), named=True)
+
+
+def _organs(text: str) -> Iterator[Introduction]:
+    for entry, pattern in patterns("organs", PeopleWording):
+        found = [(match.start(), match.end()) for match in pattern.finditer(text)]
+        if len(found) >= _OFTEN - 1:
+            start, end = max(found, key=lambda span: (span[1] - span[0], -span[0]))
+            longest = _capitalised(squeezed(text[start:end]).removeprefix("the "))
+            name = longest if longest[0].isupper() else longest[0].upper() + longest[1:]
+            aliases = (entry.id,) if any(b - a < end - start for a, b in found) else ()
+            yield Introduction(name, aliases, "organ of government", start, end, named=True)
+
+
+def _capitalised(name: str) -> str:
+    """A name that begins with a capital ends before its first other word in small letters."""
+    words = name.split()
+    if not words[0][0].isupper():
+        return name
+    kept = next((i for i, word in enumerate(words) if word[0].islower() and word not in _LINKS), len(words))
+    while words[kept - 1] in _LINKS:
+        kept -= 1
+    return " ".join(words[:kept])
+
+
+def _unnamed_venture(text: str, names: set[str]) -> Iterator[Introduction]:
+    """A venture that is only called by what it is: "the Joint Venture"."""
+    counts: dict[str, list[tuple[int, int]]] = {}
+    for match in _JOINT_VENTURE.finditer(text):
+        counts.setdefault(match.group(1), []).append((match.start(1), match.end(1)))
+    often = [term for term, found in counts.items() if len(found) >= _OFTEN and key_of(term) not in names]
+    if often:
+        term = max(often, key=lambda name: len(counts[name]))
+        start, end = counts[term][0]
+        yield Introduction(term, tuple(other for other in often if other != term), "", start, end, named=True)
+
+
+def _roles(text: str, names: set[str]) -> Iterator[Introduction]:
+    counts: dict[str, list[int]] = {}
+    for match in _ROLE.finditer(text):
+        counts.setdefault(match.group(), []).append(match.start())
+    for term, places in counts.items():
+        if len(places) >= _OFTEN and key_of(term) not in names:
+            yield Introduction(term, (), "", places[0], places[0] + len(term), named=False)
