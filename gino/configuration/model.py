@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from pydantic import Field
 
 from gino.contract.base import Frozen
 from gino.contract.vocabulary import Severity, Side
+
+
+class WaiverEntry(Frozen):
+    """A finding that somebody has accepted: by rule, or by fingerprint for one clause alone. All else is required.
+
+    The waiver holds up to and on the day ``expires``.
+    """
+
+    rule: str | None = None
+    fingerprint: str | None = None
+    reason: str = Field(min_length=1)
+    approved_by: str = Field(min_length=1, alias="approved by")
+    expires: date
 
 
 class Settings(Frozen):
@@ -13,8 +28,24 @@ class Settings(Frozen):
 
     ``parties`` assigns a side to a party or defined term that the text leaves unknown (name to side).
     ``fail_on`` is the least severity that fails the gate; None never fails.
+    ``packs`` are the rule packs that run; ``rule_folders`` are folders beside gino's own in which packs are found.
+    ``select`` and ``ignore`` name rules or packs (``core/*``); ``severities`` gives a rule another severity.
+    ``jurisdiction`` is the state whose law's rules run. ``weights`` replace weights of the score by their id.
+    ``baseline`` is a file of findings already known. ``today`` is the day on which waivers are judged; it is passed in,
+    for nothing in gino reads the clock, and without it no waiver is applied.
     """
 
     side: Side = Side.PHYSICIANS
     fail_on: Severity | None = Severity.HIGH
     parties: dict[str, Side] = Field(default_factory=dict)
+    packs: tuple[str, ...] = ("core",)
+    rule_folders: tuple[str, ...] = ()
+    jurisdiction: str | None = None
+    severities: dict[str, Severity] = Field(default_factory=dict)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    weights: dict[str, float] = Field(default_factory=dict)
+    waivers: tuple[WaiverEntry, ...] = ()
+    baseline: str | None = None
+    previews: bool = False
+    today: date | None = None

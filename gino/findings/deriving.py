@@ -1,0 +1,83 @@
+"""Fields that conditions may read beside those of the model: who commands a power, and which group a matter is in.
+
+Nothing here decides a matter; that is the decisions' alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from gino.contract import terms
+from gino.contract.extract import Holder, Party, Undetermined
+from gino.contract.outline import DocumentIdentity
+from gino.contract.report import Decision, OtherPower, WitnessStep
+from gino.contract.spans import Cite
+from gino.contract.vocabulary import DOMAIN_OF, Domain, Side
+from gino.findings.charter import Charter
+from gino.findings.commanding import commanded_alone, name_of, needs_protected
+from gino.governance.model import GoverningBody, SeatClass
+from gino.provisions.model import CrossReference, NamedDocument
+
+
+class Actors:
+    """Stands for whoever holds a power: a party, a body, some seats, several of these together, a neutral."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A field that is worked out. ``returns`` is its type hint; ``says`` tells an author what it means."""
+
+    returns: Any
+    get: Callable[[Any, Charter], Any]
+    says: str
+
+
+NAMES: dict[type, str] = {
+    GoverningBody: "body",
+    SeatClass: "seat",
+    Actors: "who",
+    CrossReference: "reference",
+    NamedDocument: "instrument",
+    DocumentIdentity: "document",
+    OtherPower: "other",
+    WitnessStep: "step",
+    terms.Share: "stated_share",
+    Undetermined: "undetermined",
+    Holder: "holder",
+    Cite: "cite",
+}
+"""The names that authors use where the type's own would not do."""
+
+
+def _domain(decision: Decision, charter: Charter) -> Domain:
+    return DOMAIN_OF[decision.matter]
+
+
+def _protected(party: Party, charter: Charter) -> bool | None:
+    return None if party.side is Side.UNKNOWN else party.side is charter.protected_side
+
+
+def _seats_total(body: GoverningBody, charter: Charter) -> int | None:
+    return sum(seat.count for seat in body.seats) or None
+
+
+DERIVED: dict[type, dict[str, Derived]] = {
+    Actors: {
+        "name": Derived(str, name_of, "who they are, as the text calls them"),
+        "others_suffice": Derived(
+            bool | None,
+            lambda who, charter: _not(needs_protected(who, charter)),
+            "yes where they can act without the protected side",
+        ),
+        "protected_suffice": Derived(bool | None, commanded_alone, "yes where the protected side alone makes them act"),
+    },
+    Decision: {"domain": Derived(Domain, _domain, "clinical, adjacent or corporate")},
+    Party: {"protected": Derived(bool | None, _protected, "yes for a party of the protected side")},
+    GoverningBody: {"seats_total": Derived(int | None, _seats_total, "how many seats the text gives it")},
+}
+
+
+def _not(value: bool | None) -> bool | None:
+    return None if value is None else not value

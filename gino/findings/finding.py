@@ -1,0 +1,99 @@
+"""Decisions become findings: every rule of the run over the charter, then waivers, then the score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+
+from gino.configuration.model import Settings
+from gino.contract.report import Finding, Unjudged
+from gino.contract.vocabulary import Confidence, Severity
+from gino.findings.case import Case, Findings
+from gino.findings.charter import charter_of
+from gino.findings.fingerprints import fingerprint
+from gino.findings.rules.loading import load_packs, runs, unmatched_names
+from gino.findings.rules.running import Flaw, Runner
+from gino.findings.rules.schema import OnSilence
+from gino.findings.scoring import score
+from gino.findings.waiving import waived
+
+_ORDER = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+def find(case: Case) -> Findings:
+    """Run the rules over a case.
+
+    Raises:
+        ProblemsFound: if any rule, vocabulary or scoring file of the run is wrong.
+    """
+    rulebook = load_packs(case.settings)
+    charter = charter_of(case)
+    runner = Runner(charter, rulebook.vocabulary)
+    flaws = [flaw for rule in rulebook.rules if runs(rule, case.settings) for flaw in runner.run(rule)]
+    sure = [flaw for flaw in flaws if not flaw.silent or flaw.rule.file.if_silent is OnSilence.FLAG]
+    unsure = [flaw for flaw in flaws if flaw.silent and flaw.rule.file.if_silent is OnSilence.REVIEW]
+    found, warnings = waived(_ordered(_finding(flaw, case.settings) for flaw in sure), case.settings)
+    scored = score(runner, charter, sure, case.settings)
+    return Findings(
+        findings=found,
+        score=scored.score,
+        score_low=scored.low,
+        score_high=scored.high,
+        coverage=scored.coverage,
+        score_parts=scored.parts,
+        unjudged=tuple(_unjudged(flaw) for flaw in unsure),
+        warnings=(*unmatched_names(rulebook, case.settings), *warnings),
+    )
+
+
+def _finding(flaw: Flaw, settings: Settings) -> Finding:
+    """A finding about silence has no quote; its evidence says where the text was silent."""
+    file, anchor = flaw.rule.file, None if flaw.silent else flaw.anchor
+    quote = anchor.quote if anchor else None
+    return Finding(
+        rule=file.id,
+        severity=_severity(flaw, settings),
+        confidence=Confidence.LOW if flaw.silent and file.confidence is Confidence.MEDIUM else file.confidence,
+        title=file.title,
+        message=flaw.message,
+        remedy=_remedy(flaw),
+        section=anchor.section if anchor else None,
+        page=anchor.page if anchor else None,
+        start=anchor.start if anchor else None,
+        end=anchor.end if anchor else None,
+        quote=quote,
+        document=anchor.document if anchor else 0,
+        fingerprint=fingerprint(file.id, flaw.subject, quote),
+        references=file.references,
+        evidence=flaw.cites,
+    )
+
+
+def _remedy(flaw: Flaw) -> str:
+    remedy = flaw.rule.file.remedy
+    words = f"{remedy.do} Model language: {remedy.preferred}" if remedy.preferred else remedy.do
+    return " ".join(words.split())
+
+
+def _severity(flaw: Flaw, settings: Settings) -> Severity:
+    for name, severity in settings.severities.items():
+        if fnmatchcase(flaw.rule.id, name):
+            return severity
+    return flaw.rule.file.severity
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Worst first, then by place; what says the same of the same words is said once."""
+    distinct = {(finding.rule, finding.start, finding.document, finding.message): finding for finding in findings}
+    return tuple(
+        sorted(
+            distinct.values(),
+            key=lambda one: (_ORDER[one.severity], one.document, one.start or 0, one.rule, one.fingerprint),
+        )
+    )
+
+
+def _unjudged(flaw: Flaw) -> Unjudged:
+    wanting = ", ".join(flaw.wanting) or "what it asks"
+    reason = f"The text does not say enough to judge this ({flaw.subject}): {wanting}."
+    return Unjudged(rule=flaw.rule.id, title=flaw.rule.title, reason=reason, cites=flaw.cites)

@@ -1,0 +1,1 @@
+"""Rules as files: their schema, loading, running, testing, explaining and documenting."""

@@ -1,0 +1,126 @@
+"""Running one rule over a charter: for each subject, flawed, sound, or cannot tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from gino.contract.spans import Cite
+from gino.findings.charter import Charter
+from gino.findings.language.compiled import Compiled, Frame, TooManyStepsError
+from gino.findings.language.scope import Vocabulary
+from gino.findings.language.tracing import Trace, distinct, evidence, label, silent_words, trace
+from gino.findings.language.turning import Turning, cites_of
+from gino.findings.rules.compiling import Rule, Template
+from gino.findings.rules.schema import OnSilence
+from gino.findings.rules.templates import told
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A subject on which a rule has something to say. ``silent``: only because the text does not say.
+
+    ``anchor`` is the clause to show first; ``subject`` is what the rule looked at, for the fingerprint.
+    """
+
+    rule: Rule
+    silent: bool
+    subject: str
+    message: str
+    anchor: Cite | None
+    cites: tuple[Cite, ...]
+    wanting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One subject with the whole evaluation, for an explanation."""
+
+    subject: str
+    outcome: str
+    looked_at: Trace | None
+    condition: Trace | None
+
+
+class Runner:
+    """Runs rules over one charter; what they share is worked out once."""
+
+    def __init__(self, charter: Charter, vocabulary: Vocabulary) -> None:
+        self._charter = charter
+        self.vocabulary = vocabulary
+        self._turning = Turning(charter.decisions)
+
+    def run(self, rule: Rule) -> tuple[Flaw, ...]:
+        """Every subject that is flawed, or that cannot be told where the rule does not say that silence passes."""
+        frame = self.frame()
+        try:
+            return tuple(flaw for _ in self._subjects(rule, frame) if (flaw := self._flaw(rule, frame)) is not None)
+        except TooManyStepsError:
+            return (_exhausted(rule),)
+
+    def explain(self, rule: Rule) -> tuple[Judged, ...]:
+        """Every subject with the evaluation tree of the rule's conditions, passed ones included."""
+        frame = self.frame()
+        return tuple(self._judged(rule, frame, item) for item in self._items(rule, frame))
+
+    def frame(self) -> Frame:
+        """A fresh frame over this charter."""
+        return Frame(self._charter, self._turning, {"charter": self._charter})
+
+    def _items(self, rule: Rule, frame: Frame) -> tuple[Any, ...]:
+        if rule.subjects is None:
+            return (None,)
+        items = tuple(rule.subjects.run(frame) or ())
+        frame.spend(len(items))
+        return items
+
+    def _subjects(self, rule: Rule, frame: Frame) -> Iterator[Any]:
+        """Bind each subject in turn, leaving out those that 'where' leaves out for sure."""
+        for item in self._items(rule, frame):
+            if rule.subject is not None:
+                frame.values[rule.subject] = item
+            if rule.where is None or rule.where.run(frame) is True:
+                yield item
+
+    def _flaw(self, rule: Rule, frame: Frame) -> Flaw | None:
+        answer = rule.condition.run(frame)
+        if answer is (not rule.flaw_when) or (answer is None and rule.file.if_silent is OnSilence.PASS):
+            return None
+        traced = trace(rule.condition, frame)
+        item = frame.values.get(rule.subject) if rule.subject else None
+        own = cites_of(item) if item is not None else ()
+        looked = evidence(trace(rule.where, frame)) if rule.where is not None else ()
+        shown = _anchors(rule.at, frame) if rule.at is not None else ()
+        cites = distinct((*shown, *own, *evidence(traced), *looked))
+        silent = answer is None
+        wanting = silent_words(traced) if silent else ()
+        subject = label(item, rule.subject) if rule.subject is not None else "charter"
+        return Flaw(rule, silent, subject, _filled(rule.message, frame), next(iter(cites), None), cites, wanting)
+
+    def _judged(self, rule: Rule, frame: Frame, item: Any) -> Judged:  # noqa: ANN401
+        if rule.subject is not None:
+            frame.values[rule.subject] = item
+        subject = label(item, rule.subject) if rule.subject is not None else "charter"
+        looked = trace(rule.where, frame) if rule.where is not None else None
+        if looked is not None and looked.value is not True:
+            return Judged(subject, "not looked at", looked, None)
+        traced = trace(rule.condition, frame)
+        outcome = "cannot tell" if traced.value is None else "flagged" if traced.value is rule.flaw_when else "passed"
+        return Judged(subject, outcome, looked, traced)
+
+
+def _anchors(at: Compiled, frame: Frame) -> tuple[Cite, ...]:
+    value = at.run(frame)
+    things = value if isinstance(value, tuple) else () if value is None else (value,)
+    return tuple(cite for thing in things for cite in cites_of(thing))
+
+
+def _filled(template: Template, frame: Frame) -> str:
+    words = "".join(piece if isinstance(piece, str) else told(piece.run(frame)) for piece in template.pieces)
+    return " ".join(words.split())
+
+
+def _exhausted(rule: Rule) -> Flaw:
+    said = "This rule had to look at more than any rule may, and was stopped; it has not been judged."
+    return Flaw(rule, True, "charter", said, None, (), ("the number of steps a rule may take",))
