@@ -11,6 +11,7 @@ from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.holders import INDIVIDUAL_PHYSICIANS, Holders
 from gino.governance.materials import Materials
 from gino.governance.reach import Reach
+from gino.governance.scope import Scope
 from gino.governance.who import AllAct, BodyActs, InterestsAct, NobodyActs, PartyActs, Who
 
 _WEIGHTS = {
@@ -58,7 +59,7 @@ class Claim:
         return self.provision.terms.exclusive
 
 
-def claims_of(materials: Materials, holders: Holders, reach: Reach) -> tuple[Claim, ...]:
+def claims_of(materials: Materials, holders: Holders, reach: Reach, scope: Scope) -> tuple[Claim, ...]:
     """All claims of a venture, in reading order."""
     shared = _consented_spans(materials)
     found = [
@@ -66,6 +67,7 @@ def claims_of(materials: Materials, holders: Holders, reach: Reach) -> tuple[Cla
         for provision in materials.provisions
         if provision.kind in _WEIGHTS
         and provision.terms.polarity is Polarity.GRANTED
+        and scope.covers(provision)
         and not (provision.kind in _WEAK and (provision.document, provision.start) in shared)
     ]
     kept = [claim for claim in found if claim is not None]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from gino.contract.extract import Provision
 from gino.contract.terms import OverrideMode
-from gino.contract.vocabulary import BodyKind, Matter, ProvisionKind
+from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.claiming import Claim
-from gino.governance.model import Ambiguity, Contradiction, ContradictionKind, Grant, Override
+from gino.governance.model import Contradiction, ContradictionKind, Grant, Override
 from gino.governance.precedence import Ranking
 from gino.governance.seatings import Chain
-from gino.governance.who import BodyActs, PartyActs, SeatsAct, Who
+from gino.governance.who import BodyActs, SeatsAct, Who
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,6 @@ class Settled:
 
     grants: tuple[Grant, ...]
     overrides: tuple[Override, ...]
-    ambiguities: tuple[Ambiguity, ...]
     contradictions: tuple[Contradiction, ...]
     lost: tuple[Claim, ...] = ()
 
@@ -45,7 +44,6 @@ def settle(claims: Sequence[Claim], ranking: Ranking, chain: Chain) -> Settled:
     return Settled(
         grants=_grants(verdicts, ranking),
         overrides=_overrides(verdicts),
-        ambiguities=(),
         contradictions=_conflicts(verdicts, chain),
         lost=tuple(_lost(verdicts)),
     )
@@ -188,14 +186,3 @@ def general_holder(grants: Sequence[Grant]) -> Grant | None:
 def deciding_body(who: Who) -> str | None:
     """The id of the body through which a holder decides, if it is one."""
     return who.body if isinstance(who, BodyActs | SeatsAct) else None
-
-
-def held_by_kind(kinds: Mapping[str, BodyKind], who: Who) -> BodyKind | None:
-    """The kind of body that a holder is, or None for a party."""
-    body = deciding_body(who)
-    return kinds.get(body) if body is not None else None
-
-
-def is_party(who: Who) -> bool:
-    """Whether a holder is a single party."""
-    return isinstance(who, PartyActs)

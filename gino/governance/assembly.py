@@ -1,0 +1,170 @@
+"""From readings to the venture: every mechanism read by its own module, each in the order that it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from gino.contract.extract import Party
+from gino.contract.outline import DocumentIdentity
+from gino.contract.vocabulary import Matter, Side
+from gino.governance.absences import absences_of
+from gino.governance.amending import amendment_strips, entrenchments_of
+from gino.governance.assuming import assumptions_of
+from gino.governance.claiming import claims_of
+from gino.governance.consenting import Consenting, consents_of, fundings_of, grants_from_consents, with_special_votes
+from gino.governance.contradicting import circular_amendments, contradictions_of
+from gino.governance.granting import Settled, settle
+from gino.governance.holders import INDIVIDUAL_PHYSICIANS, Holders
+from gino.governance.merging import merge
+from gino.governance.model import Consent, Fallback, GoverningBody, Grant, Override, Referral, Strip, Venture, Voice
+from gino.governance.nominees import blocs_of, proxies_of, with_captured_entities
+from gino.governance.overriding import denials_of, overrides_of, voices_of
+from gino.governance.owning import ownerships_of
+from gino.governance.precedence import Ranking, precedences
+from gino.governance.reach import Reach
+from gino.governance.referring import fallbacks_of, referrals_of
+from gino.governance.scope import Scope
+from gino.governance.seating import Seating, governing_bodies
+from gino.governance.seatings import Chain
+from gino.governance.soundness import check_soundness
+from gino.governance.stripping import ending_strips, seat_strips, stated_strips, tenure_strips
+from gino.governance.tenure import Tenure, tenures
+from gino.provisions.model import Reading
+
+
+def assemble_venture(readings: Sequence[Reading]) -> Venture:
+    """Build the typed model of one venture from the readings of its documents, the first one leading.
+
+    Raises:
+        ValueError: if there is no reading.
+        UnsoundModelError: if the model would refer to what it does not hold.
+    """
+    if not readings:
+        raise ValueError("a venture needs at least one document")
+    materials = merge(readings)
+    holders = Holders(materials)
+    reach = Reach(materials)
+    reading = Consenting(materials, holders, reach, Ranking(materials, reach), Scope(materials))
+    held = tenures(materials, holders)
+    bodies = governing_bodies(Seating(materials, holders, held))
+    venture = _assembled(reading, bodies, held)
+    check_soundness(venture, materials)
+    return venture
+
+
+@dataclass(frozen=True, slots=True)
+class _Powers:
+    """Who decides, who must assent, who may override, who is heard."""
+
+    settled: Settled
+    grants: tuple[Grant, ...]
+    consents: tuple[Consent, ...]
+    overrides: tuple[Override, ...]
+    voices: tuple[Voice, ...]
+    referrals: tuple[Referral, ...]
+    fallbacks: tuple[Fallback, ...]
+
+
+def _powers(reading: Consenting, bodies: tuple[GoverningBody, ...]) -> _Powers:
+    materials = reading.materials
+    chain = Chain(bodies, materials.parties)
+    claims = claims_of(materials, reading.holders, reading.reach, reading.scope)
+    settled = settle(claims, reading.ranking, chain)
+    granted = with_special_votes(settled.grants, settled.lost)
+    consents = consents_of(reading, granted)
+    voices = voices_of(reading)
+    overrides = (*overrides_of(reading, granted), *settled.overrides)
+    fallbacks = fallbacks_of(reading)
+    named = _named((*consents, *voices, *overrides, *fallbacks))
+    grants = (*granted, *grants_from_consents(reading, granted, consents, named))
+    return _Powers(settled, grants, consents, overrides, voices, referrals_of(reading, grants), fallbacks)
+
+
+def _assembled(reading: Consenting, bodies: tuple[GoverningBody, ...], held: tuple[Tenure, ...]) -> Venture:
+    materials = reading.materials
+    powers = _powers(reading, bodies)
+    assents, fundings = fundings_of(reading, powers.consents)
+    strips = _strips(reading, bodies, held, powers)
+    venture = Venture(
+        documents=tuple(_identity(one) for one in materials.readings),
+        parties=materials.parties,
+        bodies=bodies,
+        grants=powers.grants,
+        consents=assents,
+        overrides=powers.overrides,
+        referrals=powers.referrals,
+        fallbacks=powers.fallbacks,
+        fundings=fundings,
+        voices=powers.voices,
+        denials=denials_of(reading),
+        proxies=with_captured_entities(reading, proxies_of(reading)),
+        blocs=blocs_of(reading),
+        strips=strips,
+        entrenchments=entrenchments_of(reading),
+        precedences=precedences(reading.ranking),
+        ownerships=ownerships_of(materials),
+        assumptions=assumptions_of(reading),
+        absences=absences_of(reading),
+        contradictions=(
+            *contradictions_of(materials, bodies),
+            *powers.settled.contradictions,
+            *circular_amendments(strips),
+        ),
+        entity_form=materials.readings[0].entity.form,
+        entity_state=materials.readings[0].entity.state,
+    )
+    return replace(venture, parties=_with_practitioners(venture), addressed=_addressed(venture))
+
+
+def _strips(
+    reading: Consenting, bodies: tuple[GoverningBody, ...], held: tuple[Tenure, ...], powers: _Powers
+) -> tuple[Strip, ...]:
+    return (
+        *amendment_strips(reading),
+        *stated_strips(reading),
+        *tenure_strips(held, bodies),
+        *seat_strips(bodies, held),
+        *ending_strips(powers.grants, powers.consents),
+    )
+
+
+def _named(elements: Iterable[Consent | Voice | Override | Fallback]) -> tuple[Matter, ...]:
+    return tuple(dict.fromkeys(matter for element in elements for matter in element.matters))
+
+
+def _identity(reading: Reading) -> DocumentIdentity:
+    document = reading.document
+    return DocumentIdentity(
+        path=document.path,
+        sha256=document.sha256,
+        title=document.title,
+        kind=reading.kind,
+        characters=len(document.text),
+        pages=document.pages,
+    )
+
+
+def _addressed(venture: Venture) -> tuple[Matter, ...]:
+    """The matters that some power names, in the order of the vocabulary."""
+    groups = (venture.grants, venture.consents, venture.overrides, venture.fundings, venture.fallbacks, venture.voices)
+    named = {matter for group in groups for element in group for matter in element.matters}
+    return tuple(matter for matter in Matter if matter in named)
+
+
+def _with_practitioners(venture: Venture) -> tuple[Party, ...]:
+    """Add the individual practitioners as a party of the physicians where a clause leaves something to each of them."""
+    powers: tuple[Grant | Voice | Consent | Override, ...] = (
+        *venture.grants,
+        *venture.voices,
+        *venture.consents,
+        *venture.overrides,
+    )
+    using = [element for element in powers if INDIVIDUAL_PHYSICIANS in repr(element.holder)]
+    if not using:
+        return venture.parties
+    cites = tuple(cite for element in using for cite in element.cites)
+    return (
+        *venture.parties,
+        Party(id=INDIVIDUAL_PHYSICIANS, name="the individual physicians", side=Side.PHYSICIANS, cites=cites),
+    )

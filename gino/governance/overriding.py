@@ -1,0 +1,126 @@
+"""Overrides: who may reverse, suspend or replace another's decision, at will or only on objective grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gino.contract.extract import Provision
+from gino.contract.terms import OverrideMode, Polarity
+from gino.contract.vocabulary import Matter, ProvisionKind
+from gino.governance.consenting import Consenting
+from gino.governance.model import Denial, Grant, Override, Voice
+from gino.governance.who import BodyActs, NobodyActs, PartyActs, SeatsAct, Who
+
+
+def overrides_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Override, ...]:
+    """Every override that the texts give."""
+    return tuple(
+        override
+        for provision in reading.materials.of_kind(ProvisionKind.OVERRIDE)
+        if provision.terms.polarity in (Polarity.GRANTED, Polarity.SUSPENDED) and reading.scope.covers(provision)
+        for override in _override(reading, provision, grants)
+    )
+
+
+def _override(reading: Consenting, provision: Provision, grants: Sequence[Grant]) -> list[Override]:
+    holder = reading.holders.of(provision)
+    over = _over(reading, provision)
+    matters = _matters(reading, provision, grants, over, holder)
+    if isinstance(holder, NobodyActs) or not matters:
+        return []
+    terms = provision.terms
+    reviewer = terms.reviewed_by
+    return [
+        Override(
+            id=f"override-{provision.id}",
+            cites=(provision.cite(),),
+            holder=holder,
+            matters=matters,
+            mode=terms.mode or OverrideMode.REPLACE,
+            over=over,
+            grounds=terms.grounds,
+            hours=terms.hours,
+            reviewed_by=reading.holders.of_actor(reviewer, None, provision.document) if reviewer else None,
+        )
+    ]
+
+
+def _over(reading: Consenting, provision: Provision) -> str | None:
+    for actor in provision.terms.over:
+        if actor.ref and reading.materials.body(actor.ref):
+            return actor.ref
+    return None
+
+
+def _matters(
+    reading: Consenting, provision: Provision, grants: Sequence[Grant], over: str | None, holder: Who
+) -> tuple[Matter, ...]:
+    """The matters it names, else all those that the overridden body or party, or anybody else, was granted."""
+    named = reading.reach.of(provision)
+    if named and set(named) != {Matter.GENERAL}:
+        return named
+    overridden = {actor.ref for actor in provision.terms.over if actor.ref}
+    sections = provision.terms.notwithstanding
+    return (
+        tuple(
+            dict.fromkeys(
+                matter
+                for grant in grants
+                if grant.holder != holder
+                and (_acts_through(grant.holder) in overridden if overridden else _named(reading, grant, sections))
+                for matter in grant.matters
+            )
+        )
+        or named
+    )
+
+
+def _acts_through(who: Who) -> str | None:
+    if isinstance(who, BodyActs | SeatsAct):
+        return who.body
+    return who.party if isinstance(who, PartyActs) else None
+
+
+def _named(reading: Consenting, grant: Grant, sections: Sequence[str]) -> bool:
+    """Whether the grant stands in a section that the override names; every specific grant for "any other provision"."""
+    if "*" in sections:
+        return not grant.residual
+    return any(
+        reading.reach.stands_in(provision, section)
+        for provision in reading.materials.provisions
+        if any(cite == provision.cite() for cite in grant.cites)
+        for section in sections
+    )
+
+
+def voices_of(reading: Consenting) -> tuple[Voice, ...]:
+    """Rights to recommend, to be consulted and to be informed."""
+    return tuple(
+        Voice(id=f"voice-{provision.id}", cites=(provision.cite(),), holder=holder, matters=matters)
+        for provision in reading.materials.of_kind(ProvisionKind.ADVISORY, ProvisionKind.INFORMATION)
+        if provision.terms.polarity is Polarity.GRANTED and reading.scope.covers(provision)
+        for holder in [reading.holders.of(provision)]
+        for matters in [_voiced(reading, provision)]
+        if matters and not isinstance(holder, NobodyActs)
+    )
+
+
+def _voiced(reading: Consenting, provision: Provision) -> tuple[Matter, ...]:
+    found = reading.reach.of(provision)
+    if provision.kind is ProvisionKind.INFORMATION:
+        return tuple(matter for matter in found if matter is Matter.DATA_INFORMATION) or (Matter.DATA_INFORMATION,)
+    return found
+
+
+def denials_of(reading: Consenting) -> tuple[Denial, ...]:
+    """Powers refused by the words, whatever kind of power it is."""
+    return tuple(
+        Denial(
+            id=f"denial-{provision.id}", cites=(provision.cite(),), holder=holder, matters=reading.reach.of(provision)
+        )
+        for provision in reading.materials.provisions
+        if provision.kind is ProvisionKind.PROHIBITION or provision.terms.polarity is Polarity.DENIED
+        if reading.scope.covers(provision)
+        for holder in [reading.holders.of(provision)]
+        if not isinstance(holder, NobodyActs)
+    )

@@ -1,0 +1,106 @@
+"""What follows when nobody carries a matter: referrals to somebody else, and what governs meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gino.contract.extract import Provision
+from gino.contract.terms import Settlement
+from gino.contract.vocabulary import Matter, ProvisionKind
+from gino.governance.consenting import Consenting
+from gino.governance.lexicon import speaks_of
+from gino.governance.model import Fallback, Grant, Referral
+from gino.governance.who import BodyActs, NeutralActs, NobodyActs, SeatsAct, Who
+
+_BUDGETS = frozenset({Matter.OPERATING_BUDGET, Matter.CAPITAL_BUDGET})
+_TALK = frozenset({Settlement.MEDIATION, Settlement.STATUS_QUO, Settlement.BUY_SELL})
+
+
+def referrals_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Referral, ...]:
+    """Every clause by which a matter that is not carried goes to somebody else, or only to talks."""
+    return tuple(
+        referral
+        for provision in reading.materials.of_kind(ProvisionKind.DEADLOCK)
+        if not is_fallback(reading, provision) and reading.scope.covers(provision)
+        for referral in _referral(reading, provision, grants)
+    )
+
+
+def _referral(reading: Consenting, provision: Provision, grants: Sequence[Grant]) -> list[Referral]:
+    over = _over(reading, provision)
+    matters = _matters(reading, provision, grants, over)
+    decider = _decider(reading, provision)
+    if not matters:
+        return []
+    return [
+        Referral(
+            id=f"referral-{provision.id}",
+            cites=(provision.cite(),),
+            decider=decider,
+            matters=matters,
+            over=over,
+            on_tie_only=speaks_of("tie", provision.quote),
+        )
+    ]
+
+
+def _decider(reading: Consenting, provision: Provision) -> Who | None:
+    settlement = provision.terms.settlement
+    if settlement in _TALK or settlement is Settlement.CARRY_OVER:
+        return None
+    if settlement is Settlement.NEUTRAL:
+        names = [actor.name for actor in provision.terms.actors]
+        return NeutralActs(names[0] if names else "the expert")
+    found = reading.holders.of(provision)
+    return None if isinstance(found, NobodyActs) else found
+
+
+def _over(reading: Consenting, provision: Provision) -> str | None:
+    for actor in provision.terms.over:
+        if actor.ref and reading.materials.body(actor.ref):
+            return actor.ref
+    if provision.body:
+        placed = reading.materials.body_named(provision.body, provision.document)
+        if placed:
+            return placed.id
+    board = reading.holders.board
+    return board.id if board else None
+
+
+def _matters(
+    reading: Consenting, provision: Provision, grants: Sequence[Grant], over: str | None
+) -> tuple[Matter, ...]:
+    named = reading.reach.of(provision)
+    if named and set(named) != {Matter.GENERAL}:
+        return named
+    of_body = [
+        matter
+        for grant in grants
+        if isinstance(grant.holder, BodyActs | SeatsAct) and grant.holder.body == over
+        for matter in grant.matters
+    ]
+    return tuple(dict.fromkeys((*named, *of_body)))
+
+
+def is_fallback(reading: Consenting, provision: Provision) -> bool:
+    """Whether a deadlock clause says what budget governs meanwhile, and not who decides it."""
+    named = set(reading.reach.of(provision))
+    carried = provision.terms.settlement is Settlement.CARRY_OVER
+    set_by_one = provision.terms.settlement is Settlement.DECIDED_BY and bool(named & _BUDGETS)
+    return carried or (set_by_one and bool(named) and named <= _BUDGETS)
+
+
+def fallbacks_of(reading: Consenting) -> tuple[Fallback, ...]:
+    """What governs while a budget (or another matter) is not adopted, and who sets it if it is not the last one."""
+    found: list[Fallback] = []
+    for provision in reading.materials.of_kind(ProvisionKind.DEADLOCK):
+        if not is_fallback(reading, provision) or not reading.scope.covers(provision):
+            continue
+        matters = tuple(matter for matter in reading.reach.of(provision) if matter is not Matter.GENERAL)
+        carried = provision.terms.settlement is Settlement.CARRY_OVER
+        setter = None if carried else _decider(reading, provision)
+        if matters:
+            found.append(
+                Fallback(id=f"fallback-{provision.id}", cites=(provision.cite(),), matters=matters, set_by=setter)
+            )
+    return tuple(found)

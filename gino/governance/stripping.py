@@ -1,0 +1,171 @@
+"""Every route by which rights can be taken away without deciding the matter, by whom, and what it reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from gino.contract.extract import Provision
+from gino.contract.terms import Ground, Polarity, StripRoute
+from gino.contract.vocabulary import Matter, ProvisionKind
+from gino.governance.consenting import Consenting
+from gino.governance.holders import either, together
+from gino.governance.lexicon import speaks_of
+from gino.governance.model import Consent, GoverningBody, Grant, Strip
+from gino.governance.tenure import Tenure
+from gino.governance.who import BodyActs, NobodyActs, PartyActs, SeatsAct, Who
+
+_KINDS = (
+    ProvisionKind.COMMITTEE,
+    ProvisionKind.EQUITY,
+    ProvisionKind.EXIT,
+    ProvisionKind.COMPOSITION,
+    ProvisionKind.DELEGATION,
+    ProvisionKind.OVERRIDE,
+    ProvisionKind.AUTHORITY,
+    ProvisionKind.REMOVAL,
+)
+_PER_INTEREST = frozenset({StripRoute.DILUTE, StripRoute.CALL_INTERESTS, StripRoute.FORCE_OUT})
+_PER_BODY = frozenset(
+    {
+        StripRoute.REWRITE_BODY,
+        StripRoute.DISSOLVE_BODY,
+        StripRoute.REMOVE_MEMBERS,
+        StripRoute.CHANGE_SIZE,
+        StripRoute.FILL_VACANCIES,
+        StripRoute.WITHDRAW_DELEGATION,
+    }
+)
+_NOT_AT_WILL = frozenset({Ground.CAUSE, Ground.DEATH_DISABILITY, Ground.LAW})
+
+
+def stated_strips(reading: Consenting) -> tuple[Strip, ...]:
+    """The routes that provisions state for bodies, interests and the entity."""
+    found: list[Strip] = []
+    for provision in reading.materials.of_kind(*_KINDS):
+        if provision.terms.polarity is not Polarity.GRANTED or not reading.scope.covers(provision):
+            continue
+        holder = reading.holders.of(provision)
+        if isinstance(holder, NobodyActs):
+            continue
+        for route in _routes(provision):
+            found.extend(_strips(reading, provision, route, holder))
+    return tuple(found)
+
+
+def _routes(provision: Provision) -> tuple[StripRoute, ...]:
+    if provision.kind is ProvisionKind.REMOVAL:
+        return tuple(route for route in provision.terms.strips if route is not StripRoute.REMOVE_MEMBERS)
+    return provision.terms.strips
+
+
+def _strips(reading: Consenting, provision: Provision, route: StripRoute, holder: Who) -> Iterable[Strip]:
+    bodies, parties = _reached(reading, provision)
+    targets: list[tuple[str | None, str | None]] = [(None, None)]
+    if route in _PER_BODY:
+        targets = [(body, None) for body in bodies]
+    elif route in _PER_INTEREST:
+        targets = [(None, party) for party in parties] or [(None, None)]
+        if speaks_of("seats_follow_interest", provision.quote):
+            targets = [(body, None) for body in bodies] or targets
+    for place, (body, party) in enumerate(targets):
+        yield Strip(
+            id=f"strip-{provision.id}-{route.value}-{place}",
+            cites=(provision.cite(),),
+            route=route,
+            by=holder,
+            document=provision.document,
+            body=body,
+            party=party,
+            matters=provision.matters if route is StripRoute.WITHDRAW_DELEGATION else (),
+            grounds=provision.terms.grounds,
+        )
+
+
+def _reached(reading: Consenting, provision: Provision) -> tuple[list[str], list[str]]:
+    bodies: list[str] = []
+    parties: list[str] = []
+    for actor in provision.terms.over:
+        who = reading.holders.of_actor(actor, None, provision.document)
+        if isinstance(who, BodyActs | SeatsAct):
+            bodies.append(who.body)
+        elif isinstance(who, PartyActs):
+            parties.append(who.party)
+    if not bodies and provision.body:
+        placed = reading.materials.body_named(provision.body, provision.document)
+        bodies = [placed.id] if placed else []
+    return bodies, parties
+
+
+def tenure_strips(tenures: Sequence[Tenure], bodies: Sequence[GoverningBody]) -> tuple[Strip, ...]:
+    """Removal without cause and filling of vacancies by somebody who did not choose the seat."""
+    by_id = {body.id: body for body in bodies}
+    found: list[Strip] = []
+    for held in tenures:
+        body = by_id.get(held.body)
+        if body is None or held.own or held.kind is ProvisionKind.APPOINTMENT:
+            continue
+        at_will = held.kind is ProvisionKind.VACANCY or held.without_cause
+        others = [seat for seat in body.seats if held.reaches(seat.label) and seat.chosen_by != held.by]
+        if at_will and others and not _NOT_AT_WILL & set(held.grounds):
+            route = StripRoute.REMOVE_MEMBERS
+            if held.kind is ProvisionKind.VACANCY:
+                route = StripRoute.FILL_VACANCIES
+            found.append(
+                Strip(
+                    id=f"strip-{held.provision.id}-{body.id}-{route.value}",
+                    cites=(held.cite,),
+                    route=route,
+                    by=held.by,
+                    document=held.provision.document,
+                    body=body.id,
+                    grounds=held.grounds,
+                )
+            )
+    return tuple(found)
+
+
+def seat_strips(bodies: Sequence[GoverningBody], tenures: Sequence[Tenure]) -> tuple[Strip, ...]:
+    """Removal at will that the body's own seats state, where no provision of removal was read for the body."""
+    stated = {held.body for held in tenures if held.kind is ProvisionKind.REMOVAL}
+    return tuple(
+        Strip(
+            id=f"strip-seat-{body.id}-{place}",
+            cites=seat.cites,
+            route=StripRoute.REMOVE_MEMBERS,
+            by=seat.removable_by,
+            document=body.document,
+            body=body.id,
+        )
+        for body in bodies
+        if body.id not in stated
+        for place, seat in enumerate(body.seats)
+        if seat.without_cause and seat.removable_by is not None and seat.removable_by != seat.chosen_by and seat.cites
+    )
+
+
+_ENDINGS = {Matter.SALE_MERGER: StripRoute.SELL, Matter.DISSOLUTION: StripRoute.DISSOLVE_ENTITY}
+
+
+def ending_strips(grants: Sequence[Grant], consents: Sequence[Consent]) -> tuple[Strip, ...]:
+    """Sale, merger or dissolution of the entity, by whoever decides it and all whose assent it needs."""
+    found: list[Strip] = []
+    for grant in grants:
+        for matter, route in _ENDINGS.items():
+            if matter not in grant.matters or (grant.residual and not grant.id.startswith("grant-unnamed")):
+                continue
+            assents = [one for one in consents if matter in one.matters and not one.grounds and not one.deemed]
+            found.append(
+                Strip(
+                    id=f"strip-{grant.id}-{route.value}",
+                    cites=tuple(dict.fromkeys((*grant.cites, *(cite for one in assents for cite in one.cites)))),
+                    route=route,
+                    by=together([grant.holder, *(one.holder for one in assents)]),
+                    document=grant.document,
+                )
+            )
+    return tuple(found)
+
+
+def any_of(found: Sequence[Who]) -> Who:
+    """Any one of several who may take the same route."""
+    return either(found)
