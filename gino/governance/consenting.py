@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from gino.contract.extract import Provision
-from gino.contract.terms import Actor, Polarity
-from gino.contract.vocabulary import Matter, ProvisionKind, Side
+from gino.contract.terms import Polarity
+from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.claiming import Claim
 from gino.governance.granting import general_holder
 from gino.governance.holders import Holders, together
@@ -60,7 +60,7 @@ def _dispensed_with(reading: Consenting, provision: Provision, dispensed: Iterab
 
 
 def _consent(reading: Consenting, provision: Provision, grants: Sequence[Grant]) -> list[Consent]:
-    holder = _without_counterparty(reading, provision)
+    holder = reading.holders.of(provision, severally=False)
     over = _body_over(reading.materials, provision)
     matters = _matters(reading, provision, grants, over)
     if isinstance(holder, NobodyActs) or (not matters and over is None):
@@ -82,28 +82,6 @@ def _consent(reading: Consenting, provision: Provision, grants: Sequence[Grant])
             amount=terms.amount,
         )
     ]
-
-
-def _without_counterparty(reading: Consenting, provision: Provision) -> Who:
-    """The holder, less whoever only assents to its own contract with the entity ("the Company and the Manager")."""
-    actors = provision.terms.actors
-    entity = [actor for actor in actors if _is_entity(reading.materials, actor)]
-    members = {party.id for party in reading.holders.members}
-    outsiders = [actor for actor in actors if actor.ref and _is_outsider(reading.materials, actor, members)]
-    if entity and outsiders:
-        kept = [actor for actor in actors if actor not in outsiders]
-        return together([reading.holders.of_actor(actor, None, provision.document) for actor in kept])
-    return reading.holders.of(provision, severally=False)
-
-
-def _is_entity(materials: Materials, actor: Actor) -> bool:
-    party = materials.party(actor.ref) if actor.ref else None
-    return party is not None and party.side is Side.COMPANY
-
-
-def _is_outsider(materials: Materials, actor: Actor, members: set[str]) -> bool:
-    party = materials.party(actor.ref or "")
-    return party is not None and party.side is not Side.COMPANY and party.id not in members
 
 
 def _body_over(materials: Materials, provision: Provision) -> str | None:

@@ -66,7 +66,8 @@ class Holders:
         """Who holds the power of ``provision``. ``severally``: each of several named holders has it alone."""
         terms = provision.terms
         if terms.actors:
-            found = [self.of_actor(actor, terms.share, provision.document, severally) for actor in terms.actors]
+            actors = self._without_counterparty(terms.actors)
+            found = [self.of_actor(actor, terms.share, provision.document, severally) for actor in actors]
             return either(found) if severally and not terms.jointly else together(found)
         if provision.holder is not None:
             named = Actor(
@@ -78,6 +79,18 @@ class Holders:
             if placed:
                 return self._of_body(placed, terms.share)
         return NobodyActs()
+
+    def _without_counterparty(self, actors: Sequence[Actor]) -> Sequence[Actor]:
+        """The actors less whoever only assents to its own contract with the entity ("the Company and the Manager")."""
+        parties = {actor: self.materials.party(actor.ref) for actor in actors if actor.ref}
+        members = {party.id for party in self._members}
+        entity = any(party is not None and party.side is Side.COMPANY for party in parties.values())
+        outsiders = {
+            actor
+            for actor, party in parties.items()
+            if party is not None and party.side is not Side.COMPANY and party.id not in members
+        }
+        return [actor for actor in actors if not (entity and actor in outsiders)]
 
     def of_actor(
         self, actor: Actor, stated: StatedShare | None = None, document: int = 0, severally: bool = True

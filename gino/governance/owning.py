@@ -51,7 +51,7 @@ def _stated(materials: Materials, document: Document, node: Node) -> list[tuple[
     found: list[tuple[str, int, Cite]] = []
     for sentence in _SENTENCE.finditer(text):
         words = sentence.group()
-        if not speaks_of("ownership", f"{words} {heading}") or speaks_of("share_of_votes", words):
+        if not speaks_of("ownership", f"{text} {heading}") or speaks_of("share_of_votes", words):
             continue
         mentions = _mentions(materials.players(), words)
         for party, part in _paired(mentions, words):
