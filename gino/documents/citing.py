@@ -18,14 +18,13 @@ class Citer:
 
     def __init__(self, chains: Iterable[Chain]) -> None:
         """Look at every labelled chain of one document."""
-        self._under: dict[tuple[bool, Chain], dict[Chain, list[str]]] = {}
+        self._under: dict[tuple[bool, Chain], dict[Chain, dict[str, None]]] = {}
+        self._restarts: dict[tuple[bool, Chain], bool] = {}
         for chain in chains:
             annex, containers, tail = _split(chain)
             if tail and containers:
                 group = self._under.setdefault((bool(annex), annex), {})
-                tokens = group.setdefault(containers, [])
-                if tail[0].token not in tokens:
-                    tokens.append(tail[0].token)
+                group.setdefault(containers, {})[tail[0].token] = None
 
     def cite(self, chain: Chain) -> str | None:
         """The section of ``chain``: ``5.2(c)(ii)``, ``Article IV, Section 2(a)``, ``Exhibit B, 3``."""
@@ -46,15 +45,23 @@ class Citer:
             return False
         if not annex and tail[0].word not in _SECTION_WORDS and _is_article(containers[-1]):
             return True
-        lists = self._under.get((bool(annex), annex), {})
+        key = (bool(annex), annex)
+        lists = self._under.get(key, {})
         if len(lists) < 2:
             return not annex and _is_article(containers[-1])
-        seen: set[str] = set()
-        for tokens in lists.values():
-            if seen.intersection(tokens):
-                return True
-            seen.update(tokens)
-        return False
+        if key not in self._restarts:
+            self._restarts[key] = _restart(lists.values())
+        return self._restarts[key]
+
+
+def _restart(lists: Iterable[Iterable[str]]) -> bool:
+    """Whether a number of one container occurs in another."""
+    seen: set[str] = set()
+    for tokens in lists:
+        if seen.intersection(tokens):
+            return True
+        seen.update(tokens)
+    return False
 
 
 def _is_article(part: Part) -> bool:

@@ -48,6 +48,7 @@ class _Assembler:
         self._suspended: list[Level] | None = None
         self._heading: int | None = None
         self._base = 0
+        self._pieced: set[int | None] = set()  # parents of lists whose items are limbs of one sentence
         self._floor = 0
         self._warnings: list[str] = []
 
@@ -148,6 +149,8 @@ class _Assembler:
         if self._heading is not None and parent == self._heading and self._is_recital(self._heading):
             chain = (replace(chain[0], form=Form.WORD, word=RECITAL), *chain[1:])
         self._drafts.append(Draft(entry, parent, kind, chain, entry.end))
+        if entry.is_piece:
+            self._pieced.add(parent)
         self._floor = len(self._stack)
 
     def _is_recital(self, heading: int) -> bool:
@@ -243,6 +246,5 @@ class _Assembler:
         if item.leads_in and depth == min(self._floor, len(self._stack)):
             return False
         parent = self._drafts[level.node].parent
-        items = [draft.entry for draft in self._drafts if draft.parent == parent and draft.chain is not None]
-        pieces = any(item.is_piece for item in items)
+        pieces = parent in self._pieced
         return pieces or (entry.paragraph.indent == level.indent and level.part.form is Form.BULLET)
