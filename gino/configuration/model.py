@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from gino.contract.base import Frozen
 from gino.contract.vocabulary import Severity, Side
@@ -19,8 +19,14 @@ class WaiverEntry(Frozen):
     rule: str | None = None
     fingerprint: str | None = None
     reason: str = Field(min_length=1)
-    approved_by: str = Field(min_length=1, alias="approved by")
+    approver: str = Field(min_length=1)
     expires: date
+
+    @model_validator(mode="after")
+    def _of_something(self) -> WaiverEntry:
+        if self.rule is None and self.fingerprint is None:
+            raise ValueError("a waiver needs 'rule' or 'fingerprint', to say what is waived")
+        return self
 
 
 class Settings(Frozen):

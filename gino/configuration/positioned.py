@@ -23,7 +23,7 @@ _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A scalar, as text. ``quoted`` says that it was written in quotation marks."""
+    """A scalar, as text. ``quoted`` and ``block`` say how it was written; ``absent`` that it stands for no value."""
 
     value: str
     line: int
@@ -31,6 +31,7 @@ class Text:
     end_line: int
     quoted: bool = False
     block: bool = False
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def plain(tree: Tree) -> object:
     """The value without places: text, lists and dictionaries."""
     match tree:
         case Text():
-            return tree.value
+            return None if tree.absent else tree.value
         case Items():
             return [plain(value) for value in tree.values]
         case Entries():

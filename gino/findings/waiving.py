@@ -31,7 +31,7 @@ def _marked(finding: Finding, live: list[WaiverEntry]) -> Finding:
     entry = next((one for one in live if _matches(one, finding)), None)
     if entry is None:
         return finding
-    waiver = Waiver(reason=entry.reason, approved_by=entry.approved_by, expires=entry.expires.isoformat())
+    waiver = Waiver(reason=entry.reason, approved_by=entry.approver, expires=entry.expires.isoformat())
     return finding.model_copy(update={"waived": waiver})
 
 
