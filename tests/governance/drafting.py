@@ -46,9 +46,10 @@ class Draft:
     definitions: list[Definition] = field(default_factory=list)
     named: list[NamedDocument] = field(default_factory=list)
     entity: Entity = field(default_factory=lambda: Entity(None, None, None))
+    index: int = 0
 
     def __post_init__(self) -> None:
-        self.document: Document = read_document(self.path, self.text.encode())
+        self.document: Document = read_document(self.path, self.text.encode(), index=self.index)
 
     def cite(self, words: str) -> Cite:
         """Cite the one place where ``words`` stand."""
