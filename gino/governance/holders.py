@@ -8,8 +8,9 @@ from gino.contract.extract import Party, Provision, Seat
 from gino.contract.terms import Actor, ActorKind, Measure
 from gino.contract.terms import Share as StatedShare
 from gino.contract.vocabulary import BodyKind, Matter, ProvisionKind, Side
+from gino.governance.lexicon import words_of
 from gino.governance.materials import Materials, PlacedBody
-from gino.governance.naming import name_has, same_name
+from gino.governance.naming import core_of, name_has, same_name
 from gino.governance.shares import by_interest, share_of
 from gino.governance.who import (
     MAJORITY,
@@ -116,7 +117,18 @@ class Holders:
         if actor.kind is ActorKind.EACH:
             each = [PartyActs(party.id) for party in self._members]
             return either(each) if severally else together(each)
-        return self.named(actor.name, document, stated) or self.of_side(actor.side, actor.name, severally)
+        found = self.named(actor.name, document, stated) or self.of_partys_officer(actor.name)
+        return found or self.of_side(actor.side, actor.name, severally)
+
+    def of_partys_officer(self, name: str) -> Who | None:
+        """The party whose officer or designee ``name`` is ("the chief executive of Dale", "Dale's designee")."""
+        words = words_of(name)
+        for party in self.materials.players():
+            for called in (party.name, *party.aliases):
+                core = core_of(called)
+                if core and len(core) < len(words) and _holds(words, core):
+                    return PartyActs(party.id)
+        return None
 
     def named(self, name: str, document: int = 0, stated: StatedShare | None = None) -> Who | None:
         """Who answers to ``name``: a body, a party, a class of seats; None where nobody does."""
@@ -176,6 +188,10 @@ class Holders:
         if placed is not None and len(placed.body.seats) <= 1:
             return self._of_body(placed, stated)
         return self.named(actor.name, document, stated) or self.of_side(actor.side, actor.name)
+
+
+def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return any(words[place : place + len(part)] == part for place in range(len(words) - len(part) + 1))
 
 
 def _seat_called(seats: Sequence[Seat], actor: Actor) -> Seat | None:

@@ -7,9 +7,10 @@ from gino.contract.spans import Cite
 from gino.contract.terms import Actor, ActorKind
 from gino.contract.vocabulary import ProvisionKind, Side
 from gino.governance.holders import Holders
+from gino.governance.lexicon import speaks_of
 from gino.governance.materials import Materials, PlacedBody
 from gino.governance.model import Quorum
-from gino.governance.naming import same_name
+from gino.governance.naming import name_has, same_name
 from gino.governance.shares import by_interest, share_of
 from gino.governance.who import MAJORITY, NobodyActs, Share, Who
 
@@ -26,13 +27,23 @@ def rule_of(materials: Materials, placed: PlacedBody) -> tuple[Share, tuple[Cite
     return MAJORITY, ()
 
 
+def votes_by_interest(materials: Materials, placed: PlacedBody) -> bool:
+    """Whether the members of a body vote the ownership of those who chose them, and not by head."""
+    return any(
+        by_interest(provision.terms.share)
+        for provision in _of_body(materials, placed, ProvisionKind.VOTING)
+        if not provision.matters and not provision.terms.irrevocable
+    )
+
+
 def quorum_of(materials: Materials, placed: PlacedBody) -> Quorum | None:
     """What must be present for the body to act, where a provision says it in numbers."""
     found = list(_of_body(materials, placed, ProvisionKind.QUORUM))
     for provision in found:
         share = share_of(provision.terms.share, placed.body.seats_total)
         if share is not None:
-            return Quorum(share=_fitted(placed, share), cites=tuple(one.cite() for one in found))
+            relaxes = any(speaks_of("quorum_relaxes", one.quote) for one in found)
+            return Quorum(_fitted(placed, share), relaxes, tuple(one.cite() for one in found))
     return None
 
 
@@ -57,7 +68,7 @@ def casting_of(materials: Materials, holders: Holders, placed: PlacedBody) -> tu
 def _is_chair(provision: Provision) -> bool:
     """Whether the provision's holder is the chair himself, who follows whoever chooses him."""
     names = [actor.name for actor in provision.terms.actors] or ([provision.holder.name] if provision.holder else [])
-    return any("chair" in name.lower() or "presid" in name.lower() for name in names)
+    return any(name_has("chair", name) for name in names)
 
 
 def _fitted(placed: PlacedBody, share: Share) -> Share:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from gino.contract.extract import Seat
-from gino.contract.vocabulary import BodyKind, ProvisionKind, Side
+from gino.contract.terms import ActorKind, Polarity
+from gino.contract.vocabulary import BodyKind, Matter, ProvisionKind, Side
 from gino.governance.holders import Holders, either, together
 from gino.governance.materials import Materials, PlacedBody
 from gino.governance.model import GoverningBody, SeatClass
-from gino.governance.naming import name_has
-from gino.governance.rules import casting_of, quorum_of, rule_of
+from gino.governance.naming import name_has, same_name
+from gino.governance.rules import casting_of, quorum_of, rule_of, votes_by_interest
 from gino.governance.tenure import Tenure
 from gino.governance.who import BodyActs, NeutralActs, PartyActs, UnknownActs, Who
 
@@ -43,7 +44,7 @@ def _governing_body(seating: Seating, placed: PlacedBody) -> GoverningBody:
         seats=seats,
         rule=rule,
         quorum=quorum_of(seating.materials, placed),
-        by_interest=body.kind is BodyKind.MEMBERS,
+        by_interest=body.kind is BodyKind.MEMBERS or votes_by_interest(seating.materials, placed),
         casting_vote=casting,
         casting_cites=casting_cites,
         advisory_only=_advisory_only(seating.materials, placed),
@@ -84,8 +85,21 @@ def _seat_class(seating: Seating, placed: PlacedBody, seat: Seat, place: int) ->
         removable_by=removal,
         without_cause=at_will,
         vacancy_filled_by=filling,
+        confirmed_by=_confirmer(seating, placed, label),
         cites=tuple(dict.fromkeys(cites)) or placed.body.cites,
     )
+
+
+def _confirmer(seating: Seating, placed: PlacedBody, label: str) -> Who | None:
+    """Who must assent before a chosen one sits."""
+    for provision in seating.materials.of_kind(ProvisionKind.CONSENT):
+        if set(provision.matters) != {Matter.BOARD_COMPOSITION} or provision.terms.polarity is not Polarity.GRANTED:
+            continue
+        for actor in provision.terms.over:
+            seats = actor.kind is ActorKind.SEATS and (actor.ref in (None, placed.id)) and same_name(actor.name, label)
+            if seats or (actor.kind is not ActorKind.SEATS and actor.ref == placed.id):
+                return seating.holders.of(provision, severally=False)
+    return None
 
 
 def _sides(side: Side | None) -> tuple[Side, ...]:
@@ -150,7 +164,7 @@ def _unstated_seats(seating: Seating, placed: PlacedBody) -> tuple[SeatClass, ..
     elif placed.body.kind is BodyKind.MEDICAL_STAFF:
         chosen = seating.holders.of_side(Side.PHYSICIANS, placed.body.name)
     else:
-        chosen = UnknownActs(placed.body.name)
+        chosen = _usual_chooser(seating, placed)
     medical = placed.body.kind is BodyKind.MEDICAL_STAFF
     return (
         SeatClass(
@@ -163,6 +177,18 @@ def _unstated_seats(seating: Seating, placed: PlacedBody) -> tuple[SeatClass, ..
             cites=tuple(held.cite for held in mine) or placed.body.cites,
         ),
     )
+
+
+def _usual_chooser(seating: Seating, placed: PlacedBody) -> Who:
+    """Who chooses where the text is silent: an officer's own party, or the board; of other bodies nobody can say."""
+    officers = (BodyKind.OFFICER, BodyKind.MANAGER)
+    board = seating.holders.board
+    found = seating.holders.of_partys_officer(placed.body.name) if placed.body.kind in officers else None
+    if found is not None:
+        return found
+    if placed.body.kind in officers and board is not None and board.id != placed.id:
+        return BodyActs(board.id)
+    return UnknownActs(placed.body.name)
 
 
 def _side_of_choosers(materials: Materials, who: Who) -> Side:
