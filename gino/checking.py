@@ -13,9 +13,10 @@ from traceback import extract_tb
 from typing import TYPE_CHECKING
 
 from gino.configuration.model import Settings
+from gino.configuration.problems import ProblemsFound
 from gino.contract.extract import Extract
 from gino.contract.outline import DocumentIdentity
-from gino.contract.report import Check, CheckError, Report
+from gino.contract.report import Check, CheckError, Finding, Report
 from gino.contract.verifying import verify_spans
 from gino.contract.vocabulary import DOMAIN_OF, Domain, Side, Status
 from gino.documents.errors import DocumentError
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from gino.governance.model import Venture
     from gino.provisions.model import Reading
 
+LINED_FORMATS = frozenset({"txt", "md"})
+"""The formats whose text is the file itself, line for line."""
 Progress = Callable[[int, int, str], None]
 """Called before each report with how many are done, how many there are, and the path that comes next."""
 
@@ -97,7 +100,11 @@ def expand(paths: Sequence[str | Path]) -> tuple[str | Path, ...]:
 
 
 def check_one(path: str | Path, with_: Sequence[str | Path], settings: Settings, stdin: bytes | None = None) -> Report:
-    """Check one file or venture; what goes wrong is the report's ``error``."""
+    """Check one file or venture; what goes wrong with it is the report's ``error``.
+
+    Raises:
+        ProblemsFound: if a rule or the configuration is wrong, which no file is to blame for.
+    """
     from gino.documents.reading import read_document
 
     try:
@@ -111,6 +118,8 @@ def check_one(path: str | Path, with_: Sequence[str | Path], settings: Settings,
         return check_documents([first, *others], settings)
     except DocumentError as error:
         return unread(path, error.code, error.message, settings.side)
+    except ProblemsFound:
+        raise
     except Exception as error:  # a report in its place, so that the other files are still checked
         return unread(path, INTERNAL_ERROR, _internal(path, error), settings.side)
 
@@ -156,10 +165,18 @@ def _report(case: Case, findings: Findings) -> Report:
         score_parts=findings.score_parts,
         assumptions=tuple(assumption.says for assumption in case.venture.assumptions),
         absent_documents=tuple(absence.name for absence in case.venture.absences),
-        findings=findings.findings,
+        findings=tuple(_with_line(finding, documents) for finding in findings.findings),
         unjudged=findings.unjudged,
         warnings=(*(warning for document in documents for warning in document.warnings), *findings.warnings),
     )
+
+
+def _with_line(finding: Finding, documents: Sequence[Document]) -> Finding:
+    """The finding with the line of its file, where the file is one of lines."""
+    document = documents[finding.document]
+    if finding.start is None or document.format not in LINED_FORMATS:
+        return finding
+    return finding.model_copy(update={"line": document.text.count("\n", 0, finding.start) + 1})
 
 
 def extract_document(document: Document, settings: Settings) -> Extract:

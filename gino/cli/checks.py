@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gino.cli.configuring import settings_for
@@ -13,13 +15,14 @@ from gino.cli.options import (
     FormatOption,
     OutputsOption,
     PathsArgument,
+    QuotesOption,
     SideOption,
     WithOption,
 )
 from gino.cli.output import Output, OutputError, plan_outputs, write_file
 from gino.cli.terminal import is_terminal, say, wants_color, width_of, write_data
 from gino.contract.exit_codes import ExitCode
-from gino.reports.rendering import Format
+from gino.reports.rendering import Format, Rendering
 
 if TYPE_CHECKING:
     from gino.configuration.model import Settings
@@ -32,6 +35,7 @@ def check(
     format_: FormatOption = None,
     output: OutputsOption = None,
     force: ForceOption = False,
+    quotes: QuotesOption = False,
     side: SideOption = None,
     fail_on: FailOnOption = None,
     config: ConfigOption = None,
@@ -45,23 +49,24 @@ def check(
     try:
         outputs = plan_outputs(output or [], format_, force)
         settings = settings_for(config, side, fail_on)
+        stdin = read_stdin(paths)
+        checked = _check(paths, [str(file) for file in with_ or []], settings, stdin)
+        return _deliver(checked, outputs, _rendering(settings, quotes=quotes))
     except (OutputError, ProblemsFound) as error:
         say_problem(error)
         return ExitCode.USAGE
-    stdin = read_stdin(paths)
-    if stdin is None:
-        return ExitCode.USAGE
-    checked = _check(paths, [str(file) for file in with_ or []], settings, stdin)
-    return _deliver(checked, outputs, settings)
 
 
-def read_stdin(paths: list[str]) -> bytes | None:
-    """What stands on standard input where ``-`` asks for it; None where nobody will ever type it."""
+def read_stdin(paths: list[str]) -> bytes:
+    """What stands on standard input, where ``-`` asks for it.
+
+    Raises:
+        OutputError: if standard input is a terminal, where nobody would ever type a charter.
+    """
     if "-" not in paths:
         return b""
     if is_terminal(sys.stdin):
-        say("- reads standard input, and nothing is piped in: gino check - < charter.txt")
-        return None
+        raise OutputError("- reads standard input, and nothing is piped in: gino check - < charter.txt")
     return sys.stdin.buffer.read()
 
 
@@ -81,31 +86,35 @@ def _check(paths: list[str], with_: list[str], settings: Settings, stdin: bytes)
         return check_paths(files, with_, settings, progress, stdin)
 
 
-def _deliver(checked: Check, outputs: tuple[Output, ...], settings: Settings) -> int:
+def _deliver(checked: Check, outputs: tuple[Output, ...], rendering: Rendering) -> int:
     """Write every format, tell on standard error what standard output does not show, and return the exit code."""
     from gino.reports.gate import exit_code, reason
-    from gino.reports.rendering import Rendering, render
+    from gino.reports.rendering import render
 
-    on_screen = any(each.path is None and each.format is Format.TEXT for each in outputs)
     for output in outputs:
         if output.path is None:
-            rendering = Rendering(settings.fail_on, width=width_of(sys.stdout), color=wants_color(sys.stdout))
-            write_data(render(checked, output.format, rendering))
+            here = replace(rendering, width=width_of(sys.stdout), color=wants_color(sys.stdout))
+            write_data(render(checked, output.format, here))
         else:
-            try:
-                write_file(output.path, render(checked, output.format, Rendering(settings.fail_on)))
-            except OutputError as error:
-                say(str(error))
-                return ExitCode.USAGE
+            write_file(output.path, render(checked, output.format, rendering))
+    on_screen = any(each.path is None and each.format is Format.TEXT for each in outputs)
     if not (on_screen and is_terminal(sys.stdout)):
-        for report in checked.reports:
-            trouble = report.error or report.ungraded
-            if trouble:
-                say(
-                    trouble.message
-                    if report.document.path in trouble.message
-                    else f"{report.document.path}: {trouble.message}"
-                )
+        _tell_troubles(checked)
     if not on_screen:
-        say(reason(checked, settings.fail_on))
-    return exit_code(checked, settings.fail_on)
+        say(reason(checked, rendering.fail_on))
+    return exit_code(checked, rendering.fail_on)
+
+
+def _tell_troubles(checked: Check) -> None:
+    for report in checked.reports:
+        trouble = report.error or report.ungraded
+        if trouble:
+            path = report.document.path
+            say(trouble.message if path in trouble.message else f"{path}: {trouble.message}")
+
+
+def _rendering(settings: Settings, *, quotes: bool) -> Rendering:
+    """How to print. The repository is the nearest folder upward with a ``.git``."""
+    here = Path.cwd()
+    repository = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    return Rendering(settings.fail_on, quotes=quotes, folder=str(here), repository=str(repository))

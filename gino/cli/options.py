@@ -58,6 +58,9 @@ OutputOption = Annotated[
     Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead.")
 ]
 ForceOption = Annotated[bool, typer.Option("--force", help="Let -o overwrite a file.")]
+QuotesOption = Annotated[
+    bool, typer.Option("--quotes", help="Let clause text into formats other than text and json, which logs may keep.")
+]
 SideOption = Annotated[Side | None, typer.Option("--side", help="Whose control to measure.", show_default="physicians")]
 FailOnOption = Annotated[
     FailOn | None,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from gino.reports.rendering import Format
 
-_BY_SUFFIX = {".txt": Format.TEXT, ".json": Format.JSON}
+_BY_SUFFIX = {".txt": Format.TEXT, **{f".{each}": each for each in Format if each is not Format.TEXT}}
 
 
 class OutputError(Exception):

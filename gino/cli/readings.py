@@ -95,11 +95,9 @@ def _read(file: str, revisions: Revisions, output: Path | None, force: bool) -> 
     from gino.documents.errors import DocumentError
     from gino.documents.reading import read_document
 
-    stdin = read_stdin([file])
-    if stdin is None:
-        return ExitCode.USAGE
     try:
         check_destination(output, force)
+        stdin = read_stdin([file])
         return read_document(file, data=stdin if file == "-" else None, revisions=revisions.value)
     except OutputError as error:
         say(str(error))

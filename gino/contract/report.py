@@ -77,7 +77,8 @@ class Waiver(Frozen):
 class Finding(Frozen):
     """What a rule says of a clause, or of a silence (``quote`` None).
 
-    ``fingerprint`` is made of rule, subject and normalised words, not of numbers or places.
+    ``fingerprint`` is made of rule, subject and normalised words, not of numbers or places. ``line`` counts lines of the
+    file from 1, where the file has any (plain text and Markdown).
     """
 
     rule: str
@@ -91,6 +92,7 @@ class Finding(Frozen):
     start: int | None = None
     end: int | None = None
     quote: str | None = None
+    line: int | None = None
     document: int = 0
     fingerprint: str
     references: tuple[Reference, ...] = ()

@@ -18,19 +18,29 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    JSONL = "jsonl"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    GITLAB = "gitlab"
+    GITHUB = "github"
+    MD = "md"
+    CSV = "csv"
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """How to print: the gate's threshold, and for people the width in columns and whether to colour.
 
-    ``quotes`` lets clause text into the formats that go to other people's logs; ``text`` and ``json`` always hold it.
+    ``quotes`` lets clause text and the names in it into the formats that go to other people's logs; ``text`` and
+    ``json`` always hold them. ``folder`` is where relative paths start, ``repository`` what CI's paths are relative to.
     """
 
     fail_on: Severity | None = Severity.HIGH
     quotes: bool = False
     width: int = 88
     color: bool = False
+    folder: str = ""
+    repository: str = ""
 
 
 def render(check: Check, format_: Format, rendering: Rendering) -> str:

@@ -14,10 +14,11 @@ from rich.text import Text
 from gino import __version__
 from gino.contract.report import Check, Report
 from gino.contract.vocabulary import Status
+from gino.reports.counting import grade_counts, score_words, severity_counts
 from gino.reports.gate import gate_findings, reason, unchecked
 from gino.reports.rendering import Rendering
 from gino.reports.sanitizing import one_line
-from gino.reports.terminal.compact import GRADE_STYLES, compact_block, grade_counts, score_words, severity_counts
+from gino.reports.terminal.compact import GRADE_STYLES, compact_block
 from gino.reports.terminal.decisions import decisions_part
 from gino.reports.terminal.findings import findings_part, witnesses_part
 from gino.reports.terminal.layout import BLANK, prose, unglued

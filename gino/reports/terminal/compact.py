@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from rich.console import RenderableType
 
-from gino.contract.report import Check, Report
-from gino.contract.vocabulary import Grade, Severity
+from gino.contract.report import Report
+from gino.contract.vocabulary import Grade
 from gino.reports.citing import pin_cite
-from gino.reports.gate import fails_gate, unchecked
+from gino.reports.counting import score_words
+from gino.reports.gate import fails_gate
 from gino.reports.rendering import Rendering
 from gino.reports.sanitizing import one_line
 from gino.reports.terminal.findings import SEVERITY_STYLES, findings_worst_first
 from gino.reports.terminal.layout import BLANK, indented, labelled, prose
 from gino.reports.verdict import headline, sentence
-from gino.reports.wording import count_of
 
 GRADE_STYLES: dict[Grade | None, str] = {
     Grade.GINO: "bold red",
@@ -47,29 +46,3 @@ def compact_block(report: Report, rendering: Rendering) -> Iterator[RenderableTy
     if len(findings) > _MOST_FINDINGS:
         yield indented(prose(f"+{len(findings) - _MOST_FINDINGS} more", style="dim"), 12)
     yield BLANK
-
-
-def score_words(report: Report) -> str:
-    """The score and its range, where the text leaves one open."""
-    low, high = report.score_low, report.score_high
-    spread = f" ({low} to {high})" if low is not None and high is not None and low != high else ""
-    return f"score {report.score} of 100{spread}"
-
-
-def severity_counts(check: Check) -> str:
-    """How many findings of each severity, waived ones apart."""
-    findings = [finding for report in check.reports for finding in report.findings]
-    count = Counter(finding.severity for finding in findings if finding.waived is None)
-    said = [f"{count[severity]} {severity}" for severity in Severity if count[severity]]
-    waived = sum(finding.waived is not None for finding in findings)
-    return ", ".join([*said, *([f"{waived} waived"] if waived else [])]) or "no findings"
-
-
-def grade_counts(check: Check) -> str:
-    """How many files, and how many of each grade."""
-    count = Counter(report.grade for report in check.reports if report.grade)
-    said = [f"{count[grade]} {grade}" for grade in Grade if count[grade]]
-    without = len(unchecked(check))
-    said += [f"{without} without a grade"] if without else []
-    files = count_of(len(check.reports), "report")
-    return f"{files}: {', '.join(said)}" if said else files
