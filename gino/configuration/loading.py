@@ -6,7 +6,7 @@ Never from the folder of a checked document: a counterparty could otherwise waiv
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gino.configuration.merging import Layer, merged
@@ -123,8 +123,7 @@ def _yaml(source: Source) -> Entries:
 def _canonical(tree: Entries) -> Entries:
     """Keys written with spaces or hyphens are the same keys."""
     pairs = tuple(
-        (Text(key.value.replace("-", "_").replace(" ", "_"), key.line, key.column, key.end_line), value)
-        for key, value in tree.pairs
+        (replace(key, value=key.value.replace("-", "_").replace(" ", "_")), value) for key, value in tree.pairs
     )
     return Entries(pairs, tree.line, tree.column)
 
@@ -146,7 +145,7 @@ def _refuse_today(source: Source, tree: Entries) -> None:
 def _never_fails(tree: Entries) -> Entries:
     """``fail_on: never`` is no severity at all: it is told to the model as null."""
     pairs = tuple(
-        (key, Text("", value.line, value.column, value.end_line, absent=True))
+        (key, replace(value, absent=True))
         if key.value == "fail_on" and isinstance(value, Text) and value.value == "never"
         else (key, value)
         for key, value in tree.pairs

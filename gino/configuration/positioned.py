@@ -28,7 +28,6 @@ class Text:
     value: str
     line: int
     column: int
-    end_line: int
     quoted: bool = False
     block: bool = False
     absent: bool = False
@@ -82,19 +81,21 @@ class Source:
         Folding changes only white space, so the place is found by counting the characters that are not white space.
         """
         wanted = sum(not c.isspace() for c in text.value[:offset])
+        places = list(islice(self._printed(text), wanted + 1))
+        if len(places) > wanted and text.value[offset:].strip():
+            return places[wanted]
+        line, column = places[wanted - 1] if 0 < wanted <= len(places) else (text.line, text.column - 1)
+        return line, column + 1
+
+    def _printed(self, text: Text) -> Iterator[tuple[int, int]]:
+        """The places of all characters from the start of a scalar on that are not white space."""
         lines = self.text.split("\n")
-        line, column = (text.line + 1, 0) if text.block else (text.line, text.column - 1 + text.quoted)
-        seen = 0
-        while line <= len(lines):
+        first, column = (text.line + 1, 0) if text.block else (text.line, text.column - 1 + text.quoted)
+        for line in range(first, len(lines) + 1):
             for place in range(column, len(lines[line - 1])):
                 if not lines[line - 1][place].isspace():
-                    if seen == wanted:
-                        return line, place + 1
-                    seen += 1
-            if line >= text.end_line and seen >= wanted:
-                return line, len(lines[line - 1].rstrip()) + 1
-            line, column = line + 1, 0
-        return text.line, text.column
+                    yield line, place + 1
+            column = 0
 
 
 def plain(tree: Tree) -> object:
@@ -142,11 +143,6 @@ def _place(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _end_line(event: yaml.Event) -> int:
-    mark = event.end_mark
-    return mark.line + 1 if mark else 1
-
-
 class _Builder:
     """Builds the tree from the parser's events, so that every bound is met before anything is built."""
 
@@ -184,7 +180,7 @@ class _Builder:
             return self._entries(line, column, depth)
         assert isinstance(event, yaml.ScalarEvent)  # noqa: S101 - the parser yields nothing else here
         quoted = event.style in ("'", '"')
-        return Text(event.value, line, column, _end_line(event), quoted, event.style in ("|", ">"))
+        return Text(event.value, line, column, quoted, event.style in ("|", ">"))
 
     def _check(self, event: yaml.Event, depth: int) -> None:
         self._nodes += 1

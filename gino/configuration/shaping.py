@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -22,13 +23,26 @@ def shape(source: Source, tree: Entries, model: type[M]) -> M:
     try:
         return model.model_validate(plain(tree))
     except ValidationError as found:
-        problems = [_problem(source, tree, model, error) for error in found.errors(include_url=False)]
-        raise ProblemsFound(problems) from None
+        errors = found.errors(include_url=False)
+        misspelt = {_meant(model, error) for error in errors if error["type"] == "extra_forbidden"}
+        told = [error for error in errors if error["type"] != "missing" or error["loc"] not in misspelt]
+        raise ProblemsFound(_problem(source, tree, model, error) for error in told) from None
 
 
 def keys_of(model: type[BaseModel]) -> list[str]:
     """The keys that a file may use for ``model``, in order."""
     return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _meant(model: type[BaseModel], error: ErrorDetails) -> tuple[int | str, ...]:
+    """The place of the key that a misspelt one stands for, which is then not told as missing."""
+    *above, key = error["loc"]
+    owner: type[BaseModel] | None = model
+    for step in above:
+        owner = _model_under(owner, str(step))
+    known = {name.replace("_", " "): name for name in (keys_of(owner) if owner else [])}
+    near = get_close_matches(str(key).replace("_", " "), known, n=1, cutoff=0.6)
+    return (*above, known[near[0]]) if near else error["loc"]
 
 
 def _problem(source: Source, tree: Tree, model: type[BaseModel], error: ErrorDetails) -> Problem:
@@ -46,33 +60,52 @@ def _problem(source: Source, tree: Tree, model: type[BaseModel], error: ErrorDet
         return source.at(
             where, f"'{said}' is never a value here; allowed: {', '.join(allowed)}", did_you_mean(said, allowed)
         )
-    return source.at(where, _said(error))
+    return source.at(where, _said(error), _HINTS.get(kind))
 
 
 _PLAIN = {
     "int_parsing": "a whole number is needed here",
     "float_parsing": "a number is needed here",
     "bool_parsing": "yes or no is needed here",
-    "tuple_type": "a list is needed here: each item on its own line after '- '",
-    "list_type": "a list is needed here: each item on its own line after '- '",
+    "tuple_type": "a list is needed here",
+    "list_type": "a list is needed here",
     "string_type": "a text is needed here, not a list or a table",
     "model_type": "keys and values are needed here",
     "model_attributes_type": "keys and values are needed here",
     "dict_type": "keys and values are needed here",
-    "date_from_datetime_parsing": "a date is needed here, as 2027-06-30",
-    "date_parsing": "a date is needed here, as 2027-06-30",
+    "date_from_datetime_parsing": "a date is needed here",
+    "date_parsing": "a date is needed here",
+    "date_from_datetime_inexact": "a date is needed here",
+    "too_short": "at least one is needed here",
+    "string_too_short": "this may not be empty",
+}
+_HINTS = {
+    "tuple_type": "put each item on its own line after '- '",
+    "list_type": "put each item on its own line after '- '",
+    "date_from_datetime_parsing": "write the year first, as 2027-06-30",
+    "date_parsing": "write the year first, as 2027-06-30",
+    "string_pattern_mismatch": "use small letters, digits and hyphens only; an id is 'pack/name'",
 }
 
 
 def _said(error: ErrorDetails) -> str:
-    if error["type"] in _PLAIN:
-        given = f", not '{error['input']}'" if isinstance(error["input"], str) else ""
-        return _PLAIN[error["type"]] + given
-    if error["type"] == "value_error":
-        return str(error["ctx"]["error"])
-    if error["type"] == "string_pattern_mismatch":
-        return f"'{error['input']}' is not written as it must be (pattern {error['ctx']['pattern']})"
-    return error["msg"][:1].lower() + error["msg"][1:]
+    kind, context = error["type"], error.get("ctx", {})
+    given = f", not '{error['input']}'" if isinstance(error["input"], str) and error["input"] else ""
+    if kind in _PLAIN:
+        return _PLAIN[kind] + given
+    match kind:
+        case "value_error":
+            return str(context["error"])
+        case "string_pattern_mismatch":
+            return f"'{error['input']}' is not a name that can stand here"
+        case "less_than_equal":
+            return f"at most {context['le']} is allowed here{given}"
+        case "greater_than_equal" | "greater_than":
+            return f"more than that is needed here{given}"
+        case "string_too_long":
+            return f"this is too long; at most {context['max_length']} characters are allowed"
+        case _:
+            return error["msg"][:1].lower() + error["msg"][1:]
 
 
 def _find(

@@ -40,12 +40,12 @@ def _tree(source: Source, value: Any, line: int, column: int) -> Tree:  # noqa: 
         pairs = []
         for key, each in value.items():
             at = _place(source, key, line)
-            pairs.append((Text(key, *at, at[0]), _tree(source, each, *at)))
+            pairs.append((Text(key, *at), _tree(source, each, *at)))
         return Entries(tuple(pairs), line, column)
     if isinstance(value, list):
         return Items(tuple(_tree(source, each, line, column) for each in value), line, column)
     words = {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
-    return Text(words, line, column, line)
+    return Text(words, line, column)
 
 
 def _place(source: Source, key: str, after: int) -> tuple[int, int]:

@@ -43,14 +43,14 @@ class Clause:
     text: str
     section: str | None
     kind: NodeKind
-    source: Document
-    node: Node
+    _source: Document
+    _node: Node
 
     @property
     def cites(self) -> tuple[Cite, ...]:
         """The place of the clause; made only when asked, for there are thousands."""
-        empty = self.node.start >= self.node.end
-        return () if empty else (self.source.cite(self.node.start, self.node.end, self.node),)
+        empty = self._node.start >= self._node.end
+        return () if empty else (self._source.cite(self._node.start, self._node.end, self._node),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from lark import Token
 
 from gino.findings.language import combining, comparing, quantifying, reading
-from gino.findings.language.compiled import Compiled, Run
-from gino.findings.language.kinds import BROKEN, TRUTH, Broken, Choice, Kind, ListOf, Thing, Truth
+from gino.findings.language.compiled import BROKEN_PART, Compiled, Run
+from gino.findings.language.kinds import TRUTH, Broken, Choice, Kind, ListOf, Thing, Truth
 from gino.findings.language.parsing import Complaint, Syntax, SyntaxComplaint, parse
 from gino.findings.language.reading import path
 from gino.findings.language.scope import Scope
@@ -74,7 +74,7 @@ class Checker:
         """Note a complaint and go on, so that one run finds all of them."""
         start, end = self.span(tree)
         self.complaints.append(Complaint(start, end, message, hint))
-        return Compiled("broken", BROKEN, lambda frame: None, self.words[start:end])
+        return BROKEN_PART
 
     def span(self, tree: Syntax | Token) -> tuple[int, int]:
         """Where a part stands in the condition."""

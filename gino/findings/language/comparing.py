@@ -11,8 +11,8 @@ from gino.configuration.problems import did_you_mean, listed
 from gino.contract.report import Decision
 from gino.contract.vocabulary import Power, strength
 from gino.findings.language.combining import named
-from gino.findings.language.compiled import Compiled, Frame, yes_not
-from gino.findings.language.kinds import BROKEN, TRUTH, Broken, Choice, Kind, ListOf, Number, Thing, Truth, Unit, Words
+from gino.findings.language.compiled import BROKEN_PART, Compiled, Frame, yes_not
+from gino.findings.language.kinds import TRUTH, Broken, Choice, Kind, ListOf, Number, Thing, Truth, Unit, Words
 from gino.findings.language.parsing import Syntax, subtrees
 from gino.findings.language.patterns import Pattern, PatternError, pattern
 from gino.findings.language.scope import Scope
@@ -64,7 +64,7 @@ def mentions(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
         return checker.complain(left_tree, f"a text is needed here; this is {left.kind}")
     found = _pattern(checker, right, scope)
     if found is None:
-        return Compiled("broken", BROKEN, lambda frame: None, "")
+        return BROKEN_PART
     run, search = left.run, found.search
 
     def mentioned(frame: Frame) -> bool | None:
@@ -85,7 +85,7 @@ def includes(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
         return checker.complain(left_tree, f"a list is needed here; this is {left.kind}", hint)
     right = checker.check(right_tree, scope, left.kind.item)
     if not _same(checker, right_tree, left.kind.item, right):
-        return right
+        return BROKEN_PART
     listing, item = left.run, right.run
 
     def included(frame: Frame) -> bool | None:
@@ -172,7 +172,7 @@ def _ordered(checker: Checker, tree: Syntax, left: Compiled, right_tree: Syntax,
     if not powers and not isinstance(left.kind, Number):
         return checker.complain(tree, f"only numbers and powers can be compared so; this is {left.kind}")
     if not _same(checker, right_tree, left.kind, right):
-        return right
+        return BROKEN_PART
     one, other, order = left.run, right.run, _ORDERS[form]
     rank: Callable[[Any], Any] = strength if powers else lambda value: value
 
@@ -189,7 +189,7 @@ def _equal(checker: Checker, tree: Syntax, left: Compiled, right_tree: Syntax, s
         return named(checker, tree, left, word, scope)
     right = checker.check(right_tree, scope, left.kind)
     if not _same(checker, right_tree, left.kind, right):
-        return right
+        return BROKEN_PART
     one, other = left.run, right.run
 
     def equal(frame: Frame) -> bool | None:
@@ -210,7 +210,7 @@ def _one_of(checker: Checker, tree: Syntax, left: Compiled, test: Syntax, scope:
     parts = [checker.check(value, scope, left.kind) for value in values]
     for part, value in zip(parts, values, strict=True):
         if not _same(checker, value, left.kind, part):
-            return part
+            return BROKEN_PART
         if part.constant is None:
             return checker.complain(value, "only fixed words or numbers can stand after 'one of'", "use 'or'")
     return _among(checker, tree, left, frozenset(part.constant for part in parts))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from gino.findings.charter import Charter
-from gino.findings.language.kinds import Kind
+from gino.findings.language.kinds import Broken, Kind
 from gino.findings.language.turning import Turning
 
 MAX_STEPS = 400_000
@@ -71,6 +71,10 @@ class Compiled:
     reads: frozenset[tuple[str, str]] = frozenset()
     constant: Any = None
     may_be_silent: bool = True
+
+
+BROKEN_PART = Compiled("broken", Broken(), lambda frame: None, "")
+"""Stands where something has been complained of."""
 
 
 def yes_and(values: Iterable[bool | None]) -> bool | None:

@@ -73,6 +73,10 @@ class Thing:
     of: type
     name: str
 
+    def plural(self) -> str:
+        """Several of it."""
+        return f"{self.name[:-1]}ies" if self.name.endswith("y") else f"{self.name}s"
+
     def __str__(self) -> str:
         """As it is told to an author."""
         return f"{'an' if self.name[0] in 'aeiou' else 'a'} {self.name}"
@@ -86,8 +90,7 @@ class ListOf:
 
     def __str__(self) -> str:
         """As it is told to an author."""
-        inner = str(self.item)
-        return f"a list of {inner.split(' ', 1)[1] if isinstance(self.item, Thing) else inner}"
+        return f"a list of {self.item.plural() if isinstance(self.item, Thing) else _PLURALS.get(self.item, 'words')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,5 +103,7 @@ class Broken:
 
 
 Kind = Truth | Words | Number | Choice | Thing | ListOf | Broken
+
+_PLURALS: dict[Kind, str] = {Words(): "texts", Number(): "numbers"}
 
 TRUTH, WORDS, NUMBER, BROKEN = Truth(), Words(), Number(), Broken()

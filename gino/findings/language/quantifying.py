@@ -8,8 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from lark import Token, Tree
 
-from gino.findings.language.compiled import Binder, Compiled, Frame, at_least, pairs, yes_and, yes_not, yes_or
-from gino.findings.language.kinds import BROKEN, NUMBER, TRUTH, Broken, Kind, ListOf, Number, Unit
+from gino.findings.language.compiled import (
+    BROKEN_PART,
+    Binder,
+    Compiled,
+    Frame,
+    at_least,
+    pairs,
+    yes_and,
+    yes_not,
+    yes_or,
+)
+from gino.findings.language.kinds import NUMBER, TRUTH, Broken, Kind, ListOf, Number, Unit
 from gino.findings.language.parsing import Syntax, keywords, subtrees
 from gino.findings.language.scope import Scope
 
@@ -24,7 +34,7 @@ def quantified(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
     quantifier, (name, list_tree), (where, has) = subtrees(tree)[0], _bound(tree), _clauses(tree)
     binder = _binder(checker, name, list_tree, where, has, scope)
     if binder is None:
-        return Compiled("broken", BROKEN, lambda frame: None, "")
+        return BROKEN_PART
     form = str(quantifier.data)
     number = int(float(str(quantifier.children[0]).replace(",", ""))) if quantifier.children else 0
     if form == "every" and where is None and has is None:
@@ -89,7 +99,7 @@ def _measured(
     name, list_tree = _bound(tree)
     binder = _binder(checker, name, list_tree, _clauses(tree)[0], None, scope)
     if binder is None:
-        return Compiled("broken", BROKEN, lambda frame: None, "")
+        return BROKEN_PART
 
     def run(frame: Frame) -> float | None:
         found = pairs(binder, frame)
@@ -102,7 +112,7 @@ def total(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
     """``total of seat.count for seat in body.seats where (...)``."""
     value, binder = _valued(checker, tree, scope)
     if binder is None or isinstance(value.kind, Broken):
-        return Compiled("broken", BROKEN, lambda frame: None, "")
+        return BROKEN_PART
     if not isinstance(value.kind, Number):
         return checker.complain(subtrees(tree)[0], f"only numbers can be added up; this is {value.kind}")
 
@@ -117,7 +127,7 @@ def listing(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
     """``list of decision.matter for decision in charter.decisions where (...)``; each value once, in order."""
     value, binder = _valued(checker, tree, scope)
     if binder is None or isinstance(value.kind, Broken):
-        return Compiled("broken", BROKEN, lambda frame: None, "")
+        return BROKEN_PART
 
     def run(frame: Frame) -> tuple[Any, ...] | None:
         values = _values(binder, value, frame)
@@ -130,7 +140,7 @@ def _valued(checker: Checker, tree: Syntax, scope: Scope) -> tuple[Compiled, Bin
     name, list_tree = _bound(tree)
     binder = _binder(checker, name, list_tree, _clauses(tree)[0], None, scope)
     if binder is None or not isinstance(binder.items.kind, ListOf):
-        return Compiled("broken", BROKEN, lambda frame: None, ""), None
+        return BROKEN_PART, None
     return checker.check(subtrees(tree)[0], scope.with_variable(name, binder.items.kind.item)), binder
 
 

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gino.configuration.problems import did_you_mean, listed
-from gino.findings.language.compiled import Compiled, Frame
+from gino.findings.language.compiled import BROKEN_PART, Compiled, Frame
 from gino.findings.language.kinds import (
-    BROKEN,
     NUMBER,
     TRUTH,
     WORDS,
@@ -41,7 +40,7 @@ def path(checker: Checker, tree: Syntax, scope: Scope, expect: Kind | None = Non
     for name in names:
         field = _field(checker, kind, name, place)
         if field is None:
-            return Compiled("broken", BROKEN, lambda frame: None, str(tree.children[0]))
+            return BROKEN_PART
         fields.append(field)
         kind, place = field.kind, place + len(name) + 1
     return _read(root, scope.variables[root], tuple(fields), str(tree.children[0]))

@@ -36,7 +36,8 @@ _SILENT = frozenset({Side.UNKNOWN, Power.SILENT})
 """Words of a vocabulary by which the text's silence is told."""
 
 _WHO = frozenset(get_args(Who))
-_HIDDEN = frozenset({"cites", "start", "end", "terms_", "document", "page"})
+_HIDDEN = frozenset({"cite", "cites", "start", "end", "document", "page", "open_points"})
+"""Places and evidence: every reading carries them without being asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def fields_of(cls: type) -> dict[str, Field]:
     found: dict[str, Field] = {}
     for name, hint in _hints(cls).items():
         kind = kind_of(hint, cls, name)
-        if kind is not None and name not in _HIDDEN and not name.startswith("_"):
+        if kind is not None and name not in _HIDDEN and not name.startswith("_") and not name.endswith("_cites"):
             found[name] = Field(name, kind, _getter(name, kind), may_be_silent=_may_be_silent(hint))
     for name, derived in DERIVED.get(cls, {}).items():
         kind = kind_of(derived.returns, cls, name)

@@ -1,0 +1,162 @@
+"""The reference book: a page for every rule made from its file, an index, and the fields that a condition can read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from gino.contract.report import Reference
+from gino.findings.language.kinds import Choice, ListOf
+from gino.findings.language.reflecting import fields_of, things
+from gino.findings.rules.compiling import Rule
+from gino.findings.rules.loading import Rulebook
+from gino.findings.rules.schema import Coverage, Example, OnSilence, RuleStatus
+
+_COVERAGE = {
+    Coverage.FULL: "",
+    Coverage.MAY_OVERREPORT: "It may report more than it should: read each finding against the text.",
+    Coverage.MAY_UNDERREPORT: "It may miss cases: silence of the rule is no clearance.",
+    Coverage.NEEDS_COUNSEL: "It needs counsel's judgement on facts outside the text.",
+}
+_SILENCE = {
+    OnSilence.FLAG: "Where the text is silent, that is itself the finding.",
+    OnSilence.REVIEW: "Where the text is silent, it is listed among what could not be determined.",
+    OnSilence.PASS: "Where the text is silent, there is nothing to report.",
+}
+
+
+def rule_page(rule: Rule) -> str:
+    """The page of one rule, in Markdown."""
+    file = rule.file
+    parts = [
+        f"# {file.title}\n\n`{file.id}` · {file.severity} · {_standing(rule)}",
+        _paragraphs(file.why),
+        f"## What it looks for\n\n{_condition(rule)}\n\n{_SILENCE[file.if_silent]}",
+        _note(_COVERAGE[file.coverage]),
+        _remedy(rule),
+        _list("## Known false positives", file.false_positives),
+        _list("## Authority", [_reference(one) for one in file.references])
+        or f"## Authority\n\nNone: {file.no_reference}.",
+        _note(f"The score cannot be above {file.cap} where this is found." if file.cap is not None else ""),
+        _examples("## Flagged", rule, file.examples.flags),
+        _examples("## Passed", rule, file.examples.passes),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def pages(rulebook: Rulebook) -> dict[str, str]:
+    """Every page by its path below the folder of the reference."""
+    made = {f"{rule.id}.md": rule_page(rule) for rule in rulebook.rules}
+    made["README.md"] = _index(rulebook)
+    made["fields.md"] = fields_page()
+    return made
+
+
+def write_pages(rulebook: Rulebook, folder: Path) -> None:
+    """Write the reference, and delete pages of rules that are no more."""
+    made = pages(rulebook)
+    for stale in _files(folder) - set(made):
+        (folder / stale).unlink()
+    for name, text in made.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def stale_pages(rulebook: Rulebook, folder: Path) -> tuple[str, ...]:
+    """The pages that are missing, outdated, or of no rule."""
+    made, there = pages(rulebook), _files(folder)
+    outdated = {name for name in there & set(made) if (folder / name).read_text(encoding="utf-8") != made[name]}
+    return tuple(sorted(outdated | (there ^ set(made))))
+
+
+def fields_page() -> str:
+    """Every type and field that a condition can read."""
+    lines = ["# What a condition can read", "", "Start from `charter`; `a.b` is the field `b` of `a`.", ""]
+    for name, thing in things().items():
+        lines += [f"## {name}", "", "| field | holds |", "| --- | --- |"]
+        for field in sorted(fields_of(thing.of).values(), key=lambda each: each.name):
+            inner = field.kind.item if isinstance(field.kind, ListOf) else field.kind
+            held = f"{field.kind}" if not isinstance(inner, Choice) else _words(field.kind, inner)
+            note = f": {field.says}" if field.says else ""
+            lines.append(f"| `{field.name}` | {held}{note}{' (may be silent)' if field.may_be_silent else ''} |")
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _words(kind: object, choice: Choice) -> str:
+    told = ", ".join(f"`{word}`" for word in choice.words())
+    return f"some of {told}" if isinstance(kind, ListOf) else f"one of {told}"
+
+
+def _index(rulebook: Rulebook) -> str:
+    lines = ["# Rules", "", "| rule | severity | what it finds |", "| --- | --- | --- |"]
+    lines += [f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.title} |" for rule in rulebook.rules]
+    return "\n".join([*lines, "", "[What a condition can read](fields.md)", ""])
+
+
+def _files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+
+
+def _standing(rule: Rule) -> str:
+    file = rule.file
+    told = f"{file.status} since {file.since}"
+    if file.status is RuleStatus.DEPRECATED and file.replaced_by:
+        told += f", replaced by `{file.replaced_by}`"
+    if file.jurisdiction:
+        told += f" · law of {file.jurisdiction}"
+    if file.effective_from:
+        told += f" from {file.effective_from}"
+    return told + (f" to {file.effective_until}" if file.effective_until else "")
+
+
+def _condition(rule: Rule) -> str:
+    file = rule.file
+    lines = []
+    if file.for_each:
+        lines.append(f"for each {file.for_each}")
+    if file.where:
+        lines.append(f"where {_indented(file.where)}")
+    lines.append(f"flag if {_indented(file.flag_if)}" if file.flag_if else f"require {_indented(file.require or '')}")
+    return "\n".join(["```", *lines, "```"])
+
+
+def _indented(words: str) -> str:
+    return words.strip().replace("\n", "\n    ")
+
+
+def _remedy(rule: Rule) -> str:
+    remedy = rule.file.remedy
+    parts = [f"## What to write instead\n\n{_paragraphs(remedy.do)}"]
+    for name in ("preferred", "fallback", "unacceptable"):
+        words = getattr(remedy, name)
+        if words:
+            parts.append(f"**{name.capitalize()}.** {_paragraphs(words)}")
+    return "\n\n".join(parts)
+
+
+def _reference(reference: Reference) -> str:
+    told = reference.cite + (f": {reference.note}" if reference.note else "")
+    return told + (" (primary text read)" if reference.primary_read else " (primary text not read)")
+
+
+def _examples(title: str, rule: Rule, examples: Iterable[Example]) -> str:
+    told = [title]
+    for example in examples:
+        words = "\n".join(f"> {line}".rstrip() for line in example.text.strip().splitlines())
+        told.append(f"{example.name}:\n\n{words}")
+    return "\n\n".join(told)
+
+
+def _paragraphs(words: str) -> str:
+    return "\n\n".join(" ".join(part.split()) for part in words.strip().split("\n\n"))
+
+
+def _list(title: str, items: Iterable[str]) -> str:
+    lines = [f"- {item}" for item in items]
+    return "\n".join([title, "", *lines]) if lines else ""
+
+
+def _note(words: str) -> str:
+    return words
