@@ -12,6 +12,7 @@ from gino.governance.absences import absences_of
 from gino.governance.amending import amendment_strips, entrenchments_of
 from gino.governance.assuming import assumptions_of
 from gino.governance.claiming import claims_of
+from gino.governance.composing import composition_grants
 from gino.governance.consenting import Consenting, consents_of, fundings_of, grants_from_consents, with_special_votes
 from gino.governance.contradicting import circular_amendments, contradictions_of
 from gino.governance.granting import Settled, settle
@@ -78,6 +79,7 @@ def _powers(reading: Consenting, bodies: tuple[GoverningBody, ...]) -> _Powers:
     fallbacks = fallbacks_of(reading)
     named = _named((*consents, *voices, *overrides, *fallbacks))
     grants = (*granted, *grants_from_consents(reading, granted, consents, named))
+    grants = (*grants, *composition_grants(reading, bodies, grants))
     return _Powers(settled, grants, consents, overrides, voices, referrals_of(reading, grants), fallbacks)
 
 

@@ -179,10 +179,9 @@ def _from_consents(
     assents = [one for one in consents if matter in one.matters and not one.grounds and not one.deemed]
     holders: list[Who] = [one.holder for one in assents]
     owners = {who for holder in holders for who in (holder.of if isinstance(holder, AllAct) else (holder,))}
-    board = reading.holders.board
     cites = tuple(dict.fromkeys(cite for one in assents for cite in one.cites))
     if len([who for who in owners if isinstance(who, PartyActs)]) < 2:
-        decider = general.holder if general else BodyActs(board.id) if board else None
+        decider = _usual_decider(reading, matter, general)
         if decider is None and not holders:
             return None
         holders.append(decider or NeutralActs("the entity"))
@@ -195,6 +194,22 @@ def _from_consents(
         document=general.document if general else 0,
         residual=True,
     )
+
+
+def _usual_decider(reading: Consenting, matter: Matter, general: Grant | None) -> Who | None:
+    """Whom a recommendation on the matter is made to, else who has all affairs, else the board that is not heard."""
+    advising = [one for one in reading.materials.of_kind(ProvisionKind.ADVISORY) if matter in reading.reach.of(one)]
+    heard = {actor.ref for one in advising for actor in one.terms.actors if actor.ref}
+    for provision in advising:
+        for actor in provision.terms.over:
+            if actor.ref and actor.ref not in heard and reading.materials.body(actor.ref):
+                return BodyActs(actor.ref)
+    if general is not None:
+        return general.holder
+    board = reading.holders.board
+    boards = [board] if board else []
+    unheard = [placed for placed in (*boards, *reading.materials.boards()) if placed.id not in heard]
+    return BodyActs(unheard[0].id) if unheard else None
 
 
 def fundings_of(reading: Consenting, consents: Sequence[Consent]) -> tuple[tuple[Consent, ...], tuple[Funding, ...]]:

@@ -8,7 +8,7 @@ from gino.contract.extract import Party, Provision, Seat
 from gino.contract.terms import Actor, ActorKind, Measure
 from gino.contract.terms import Share as StatedShare
 from gino.contract.vocabulary import BodyKind, Matter, ProvisionKind, Side
-from gino.governance.lexicon import words_of
+from gino.governance.lexicon import word_set, words_of
 from gino.governance.materials import Materials, PlacedBody
 from gino.governance.naming import core_of, name_has, same_name
 from gino.governance.shares import by_interest, share_of
@@ -118,6 +118,8 @@ class Holders:
             each = [PartyActs(party.id) for party in self._members]
             return either(each) if severally else together(each)
         found = self.named(actor.name, document, stated) or self.of_partys_officer(actor.name)
+        if found is None and self._board is not None and set(words_of(actor.name)) <= word_set("board_members"):
+            return self._of_body(self._board, stated)
         return found or self.of_side(actor.side, actor.name, severally)
 
     def of_partys_officer(self, name: str) -> Who | None:
@@ -185,7 +187,8 @@ class Holders:
             seat = _seat_called(body.body.seats, actor)
             if seat is not None and seat.label is not None:
                 return _seats_acting(body.id, seat.label, stated)
-        if placed is not None and len(placed.body.seats) <= 1:
+        open_side = actor.side in (Side.UNKNOWN, Side.JOINT, Side.COMPANY)
+        if placed is not None and (len(placed.body.seats) <= 1 or open_side):
             return self._of_body(placed, stated)
         return self.named(actor.name, document, stated) or self.of_side(actor.side, actor.name)
 

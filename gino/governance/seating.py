@@ -183,9 +183,12 @@ def _usual_chooser(seating: Seating, placed: PlacedBody) -> Who:
     """Who chooses where the text is silent: an officer's own party, or the board; of other bodies nobody can say."""
     officers = (BodyKind.OFFICER, BodyKind.MANAGER)
     board = seating.holders.board
-    found = seating.holders.of_partys_officer(placed.body.name) if placed.body.kind in officers else None
-    if found is not None:
-        return found
+    definition = seating.materials.definition(placed.body.name, placed.document)
+    names = (placed.body.name, *placed.body.aliases, *((definition.meaning,) if definition else ()))
+    for name in names if placed.body.kind in officers else ():
+        found = seating.holders.of_partys_officer(name)
+        if found is not None:
+            return found
     if placed.body.kind in officers and board is not None and board.id != placed.id:
         return BodyActs(board.id)
     return UnknownActs(placed.body.name)
