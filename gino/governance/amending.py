@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gino.contract.extract import Provision
+from gino.contract.spans import Cite
 from gino.contract.terms import Polarity, StripRoute
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.consenting import Consenting
@@ -61,24 +62,26 @@ def _scopes(reading: Consenting, provision: Provision) -> list[tuple[str | None,
     """What the sections that a clause names hold: matters, and the bodies that they establish."""
     sections = provision.terms.references
     held = reading.reach.within(sections, provision.document, provision.id)
-    matters = tuple(dict.fromkeys(matter for one in held for matter in one.matters if matter is not Matter.GENERAL))
+    defined = [
+        matter
+        for definition in reading.materials.readings[provision.document].definitions
+        if _stands_in(reading, definition.cite, provision, sections)
+        for matter in definition.matters
+    ]
+    named = [matter for one in held for matter in one.matters if matter is not Matter.GENERAL]
+    matters = tuple(dict.fromkeys((*named, *defined)))
     bodies = [
         placed.id
         for placed in reading.materials.bodies
-        if any(
-            _stands_in(reading, cite.start, cite.section, cite.document, provision, sections)
-            for cite in placed.body.cites
-        )
+        if any(_stands_in(reading, cite, provision, sections) for cite in placed.body.cites)
     ]
     found: list[tuple[str | None, tuple[Matter, ...]]] = [(body, ()) for body in dict.fromkeys(bodies)]
     return ([(None, matters)] if matters else []) + found
 
 
-def _stands_in(
-    reading: Consenting, start: int, section: str | None, document: int, provision: Provision, sections: tuple[str, ...]
-) -> bool:
-    probe = provision.model_copy(update={"start": start, "section": section, "document": document})
-    return document == provision.document and any(reading.reach.stands_in(probe, name) for name in sections)
+def _stands_in(reading: Consenting, cite: Cite, provision: Provision, sections: tuple[str, ...]) -> bool:
+    probe = provision.model_copy(update={"start": cite.start, "section": cite.section})
+    return cite.document == provision.document and any(reading.reach.stands_in(probe, name) for name in sections)
 
 
 def entrenchments_of(reading: Consenting) -> tuple[Entrenchment, ...]:

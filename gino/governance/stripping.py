@@ -8,7 +8,7 @@ from gino.contract.extract import Provision
 from gino.contract.terms import Ground, Polarity, StripRoute
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.consenting import Consenting
-from gino.governance.holders import either, together
+from gino.governance.holders import together
 from gino.governance.lexicon import speaks_of
 from gino.governance.model import Consent, GoverningBody, Grant, Strip
 from gino.governance.tenure import Tenure
@@ -22,8 +22,16 @@ _KINDS = (
     ProvisionKind.DELEGATION,
     ProvisionKind.OVERRIDE,
     ProvisionKind.AUTHORITY,
+    ProvisionKind.APPOINTMENT,
     ProvisionKind.REMOVAL,
 )
+_WORDED = {
+    StripRoute.DISSOLVE_BODY: (ProvisionKind.COMMITTEE, ProvisionKind.AUTHORITY, ProvisionKind.OVERRIDE),
+    StripRoute.CHANGE_SIZE: (ProvisionKind.COMPOSITION, ProvisionKind.AUTHORITY, ProvisionKind.APPOINTMENT),
+    StripRoute.WITHDRAW_DELEGATION: (ProvisionKind.DELEGATION, ProvisionKind.AUTHORITY, ProvisionKind.OVERRIDE),
+    StripRoute.CALL_INTERESTS: (ProvisionKind.EXIT, ProvisionKind.EQUITY),
+    StripRoute.DILUTE: (ProvisionKind.EQUITY,),
+}
 _PER_INTEREST = frozenset({StripRoute.DILUTE, StripRoute.CALL_INTERESTS, StripRoute.FORCE_OUT})
 _PER_BODY = frozenset(
     {
@@ -53,9 +61,13 @@ def stated_strips(reading: Consenting) -> tuple[Strip, ...]:
 
 
 def _routes(provision: Provision) -> tuple[StripRoute, ...]:
+    """The routes that the terms name, else those of which the words speak."""
+    stated = provision.terms.strips or tuple(
+        route for route, kinds in _WORDED.items() if provision.kind in kinds and speaks_of(route.value, provision.quote)
+    )
     if provision.kind is ProvisionKind.REMOVAL:
-        return tuple(route for route in provision.terms.strips if route is not StripRoute.REMOVE_MEMBERS)
-    return provision.terms.strips
+        return tuple(route for route in stated if route is not StripRoute.REMOVE_MEMBERS)
+    return stated
 
 
 def _strips(reading: Consenting, provision: Provision, route: StripRoute, holder: Who) -> Iterable[Strip]:
@@ -164,8 +176,3 @@ def ending_strips(grants: Sequence[Grant], consents: Sequence[Consent]) -> tuple
                 )
             )
     return tuple(found)
-
-
-def any_of(found: Sequence[Who]) -> Who:
-    """Any one of several who may take the same route."""
-    return either(found)
