@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-__version__ = "0.1.0"
+from gino.contract.version import __version__
+
 __all__ = ["__version__", "check", "check_text"]
 
 if TYPE_CHECKING:

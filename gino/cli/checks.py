@@ -13,11 +13,13 @@ from gino.cli.options import (
     FailOnOption,
     ForceOption,
     FormatOption,
+    NoCacheOption,
     OutputsOption,
     PathsArgument,
     QuotesOption,
     SideOption,
     WithOption,
+    WorkersOption,
 )
 from gino.cli.output import Output, OutputError, plan_outputs, write_file
 from gino.cli.terminal import is_terminal, say, wants_color, width_of, write_data
@@ -25,6 +27,7 @@ from gino.contract.exit_codes import ExitCode
 from gino.reports.rendering import Format, Rendering
 
 if TYPE_CHECKING:
+    from gino.batching import Batch
     from gino.configuration.model import Settings
     from gino.contract.report import Check
 
@@ -39,6 +42,8 @@ def check(
     side: SideOption = None,
     fail_on: FailOnOption = None,
     config: ConfigOption = None,
+    workers: WorkersOption = 1,
+    no_cache: NoCacheOption = False,
 ) -> int:
     """Say who really decides what, grade it, and cite the clauses that prove it.
 
@@ -49,8 +54,9 @@ def check(
     try:
         outputs = plan_outputs(output or [], format_, force)
         settings = settings_for(config, side, fail_on)
-        stdin = read_stdin(paths)
-        checked = _check(paths, [str(file) for file in with_ or []], settings, stdin)
+        brief = all(each.format is not Format.JSON for each in outputs)
+        batch = _batch(settings, with_ or [], read_stdin(paths), brief=brief, cached=not no_cache)
+        checked = _check(paths, batch, workers)
         return _deliver(checked, outputs, _rendering(settings, quotes=quotes))
     except (OutputError, ProblemsFound) as error:
         say_problem(error)
@@ -77,13 +83,25 @@ def say_problem(error: Exception) -> None:
     sys.stderr.write(f"gino: {harmless(str(error))}\n")
 
 
-def _check(paths: list[str], with_: list[str], settings: Settings, stdin: bytes) -> Check:
-    from gino.checking import check_paths, expand
-    from gino.cli.progress import progress_bar
+def _batch(settings: Settings, with_: list[Path], stdin: bytes, *, brief: bool, cached: bool) -> Batch:
+    from gino.batching import Batch
+    from gino.caching import default_folder
 
+    cache = default_folder() if cached else None
+    return Batch(settings, tuple(map(str, with_)), stdin, cache=cache, brief=brief)
+
+
+def _check(paths: list[str], batch: Batch, workers: int) -> Check:
+    """Check every file, with a progress bar where somebody watches. Rules that are wrong are told before any file."""
+    from gino.batching import check_many
+    from gino.checking import expand
+    from gino.cli.progress import progress_bar
+    from gino.findings.rules.loading import load_packs
+
+    load_packs(batch.settings)
     files = expand(paths)
     with progress_bar(len(files)) as progress:
-        return check_paths(files, with_, settings, progress, stdin)
+        return check_many(files, batch, workers, progress)
 
 
 def _deliver(checked: Check, outputs: tuple[Output, ...], rendering: Rendering) -> int:

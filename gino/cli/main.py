@@ -10,10 +10,10 @@ from typing import Annotated
 
 import typer
 
-from gino import __version__
 from gino.cli import checks, readings, rules
 from gino.cli.terminal import prepare_streams, say, write_data
 from gino.contract.exit_codes import ExitCode
+from gino.contract.version import __version__
 
 SHORT_HELP = """\
 gino: does the document give physicians real control, or control in name only?

@@ -61,6 +61,12 @@ ForceOption = Annotated[bool, typer.Option("--force", help="Let -o overwrite a f
 QuotesOption = Annotated[
     bool, typer.Option("--quotes", help="Let clause text into formats other than text and json, which logs may keep.")
 ]
+WorkersOption = Annotated[
+    int, typer.Option("--workers", "-j", min=1, metavar="N", help="Check this many files at once.")
+]
+NoCacheOption = Annotated[
+    bool, typer.Option("--no-cache", help="Check every file anew, and keep no report for the next run.")
+]
 SideOption = Annotated[Side | None, typer.Option("--side", help="Whose control to measure.", show_default="physicians")]
 FailOnOption = Annotated[
     FailOn | None,

@@ -10,8 +10,8 @@ import json
 from typing import Any
 from urllib.parse import quote
 
-from gino import __version__
 from gino.contract.report import Check, Finding
+from gino.contract.version import __version__
 from gino.contract.vocabulary import Severity
 from gino.reports.gate import exit_code, reason, unchecked
 from gino.reports.rendering import Rendering
@@ -73,7 +73,7 @@ def _result(row: Row, index: dict[str, int], rendering: Rendering) -> dict[str, 
     if finding.waived:
         waiver = finding.waived
         why = one_line(f"{waiver.reason} (approved by {waiver.approved_by}, until {waiver.expires})")
-        result["suppressions"] = [{"kind": "external", "status": "accepted", "justification": why}]
+        result["suppressions"] = [{"kind": "external", "justification": why}]
     return result
 
 

@@ -11,8 +11,8 @@ from io import StringIO
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from gino import __version__
 from gino.contract.report import Check, Report
+from gino.contract.version import __version__
 from gino.contract.vocabulary import Status
 from gino.reports.counting import grade_counts, score_words, severity_counts
 from gino.reports.gate import gate_findings, reason, unchecked
