@@ -24,6 +24,8 @@ _OWNERS = re2.compile(
     r"(?i)\b(?:members?|shareholders?|stockholders?|partners?|owners?|holders?|investors?|physicians?|surgeons?|participants?"
     r"|principals?|unitholders?|founders?|doctors?|staff|electors?|associates|[a-z]+ologists?)$"
 )
+_BARE_OWNERS = re2.compile(r"(?i)(?:members?|shareholders?|stockholders?|partners?|owners?|parties|party)")
+_TOGETHER = re2.compile(r"[A-Z]\w+\s+and\s+(?:the\s+)?[A-Z]")
 _SEAT = re2.compile(
     r"(?i)\b(?:managers?|directors?|representatives?|delegates?|trustees?|governors?|designees?|committee|board)$"
 )
@@ -158,7 +160,7 @@ def _people(region: str, after: str, place: int, terms: list[Definition]) -> Int
     if not _may_name(alias) or not _OWNERS.search(alias) or not alias[0].isupper() or _CHOSEN.search(region):
         return None
     match = _PEOPLE.search(region)
-    if match is None:
+    if match is None or (_BARE_OWNERS.fullmatch(alias) and _TOGETHER.search(region)):
         return None
     description = squeezed(region[match.start() :] + " " + after)
     return Introduction(alias, aliases, description, place + match.start(), place + len(region), named=False)

@@ -21,6 +21,10 @@ _PREDICATE = (
     r"(?:,? (?:is|are|was|were|owns?|operates?|manages?|provides?|furnish(?:es)?|employs?|develops?|has developed|has the "
     r"experience|specializes)\b|, (?:an?|which|whose|all|each|one|being|the)\b)([^.;]{3,200})"
 )
+_OFFICE = re2.compile(
+    r"(?i)\b(?:as|is|be|being|are)\s+(?:also\s+)?(?:the\s+|its\s+|a\s+)?(?:sole\s+|initial\s+)?"
+    r"(general partner|managing member|managing partner|sole member|sole shareholder)\b"
+)
 _PROFESSIONAL, _AGAINST = 3, 3
 
 
@@ -87,14 +91,23 @@ def side_of(cluster: Cluster, text: str) -> Side:
 
 
 def _with_chained(cluster: Cluster, definitions: Sequence[Definition]) -> Cluster:
+    """Add the terms that stand for another term of the party, and the offices it is said to hold."""
     aliases = list(cluster.aliases)
     keys = {key_of(name) for name in cluster.names}
     for definition in definitions:
         meaning = definition.meaning.removeprefix("the ").removeprefix("The ").rstrip(".")
-        if key_of(meaning) in keys and key_of(definition.term) not in keys:
+        same = key_of(meaning) in keys or (_in_role(definition.term) and meaning.endswith(tuple(cluster.names)))
+        if same and key_of(definition.term) not in keys:
             aliases.append(definition.term)
             keys.add(key_of(definition.term))
+    if cluster.lead.named:
+        offices = {squeezed(m.group(1)) for said in cluster.descriptions for m in _OFFICE.finditer(said)}
+        aliases += sorted(office for office in offices if key_of(office) not in keys)
     return replace(cluster, aliases=tuple(aliases))
+
+
+def _in_role(term: str) -> bool:
+    return " " not in term and bool(evidence("", (term,), ()))
 
 
 def _with_short_name(cluster: Cluster, text: str) -> Cluster:

@@ -1,0 +1,274 @@
+"""The bodies and officers that a text establishes or names: what they are called and what kind they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import re2
+
+from gino.contract.extract import Body, Party
+from gino.contract.vocabulary import BodyKind, Side
+from gino.documents.model import Document
+from gino.provisions.cast_language import BodyWording, patterns
+from gino.provisions.gazetteer import fold
+from gino.provisions.model import Definition
+from gino.provisions.officers import officers_of
+from gino.provisions.party_clusters import key_of
+from gino.provisions.party_relations import names_pattern
+from gino.provisions.plain import Passages, plain, squeezed
+
+_HEAD = r"(?:Boards?|Committees?|Councils?|Panels?|Cabinets?|Commissions?|Teams?|Body|Task\s+Force|Assembly|Senate)"
+_OF = r"(?:\s+of\s+(?:Managers|Directors|Trustees|Governors|Regents|Representatives|Commissioners|Supervisors|Advisors))"
+_PHRASE = re2.compile(rf"\b((?:[A-Z][\w'&/-]*\s+(?:(?:and|of|for|&|on)\s+)?){{0,7}}?{_HEAD}{_OF}?)\b")
+_SMALL = re2.compile(
+    r"(?i)\b((?:[a-z-]+\s+){0,8}?)((?:board\s+of\s+(?:managers|directors|trustees|governors)|governing\s+(?:body|board)"
+    r"|committee|council|panel|board))\b"
+)
+_SHAPED = re2.compile(
+    r"(?i)^\s*(?:,?\s*which\s+)?(?:of\s+(?:not\s+|at\s+|up\s+|no\s+)?(?:\w+|\d+)\s|(?:shall\s+|will\s+)?(?:consists?|compris\w+|be\s+composed|"
+    r"is\s+composed|has\s+\w+\s+members|have\s+\w+\s+members|be\s+made\s+up)|,?\s*(?:consisting|composed|comprising|comprised|whose\s+members))"
+)
+_COMPOSED = re2.compile(r"(?i)^[^.;]{0,80}\b(?:consist|compos|compris)(?:ing|ed|es|s)\b")
+_FOUNDS = re2.compile(r"(?i)\b(?:establish\w*|appoint\w*|create[sd]?|form(?:s|ed)?|there\s+shall\s+be|constitute[sd]?)\s+(?:an?|the|one)\s+(?:[a-z]+\s+)?$")
+_CUTTING = frozenset(
+    """the a an each any such no this that every its when where upon unless in by of under for on at as with to through
+    is are was be means mean inform which what - establishes established establish respective standing all own one
+    said new separate carry shall will may and/or""".split()
+)
+_LEADING = frozenset(
+    """the a an each any such if no this that every its when where upon unless and or in by of under section article for
+    on at as with to neither either all composition constitution powers authority duties establish establishes
+    established shall will be through by""".split()
+)
+_OF_END = re2.compile(rf"(?i){_OF}$")
+_NUMERAL = re2.compile(r"[IVXLC]+|[A-Z]")
+_PERSON = re2.compile(r"(?i)\b(?:chair\w*|vice|president|members?|secretary|director|meetings?|mayor)\b")
+_BARE = ("board", "committee", "council", "panel", "body", "team", "commission", "assembly", "cabinet", "senate")
+_GENERAL_MEETING = re2.compile(r"\b(?:General\s+(?:Meeting|Assembly)|Shareholders'\s+Meeting)\b")
+_OWNERS_VOTE = re2.compile(
+    r"(?i)\b(?:meetings?\s+of\s+(?:the\s+)?|votes?\s+of\s+(?:the\s+)?|approval\s+of\s+(?:the\s+)?)(members|shareholders|stockholders|"
+    r"partners)\b|\b(Members|Shareholders|Stockholders|Partners)\s+(?:shall|may|meet|vote)\b"
+)
+_SMALL_WORDS = ("of", "and", "the", "for", "on")
+_OFTEN = 2
+_NEAR = 220
+
+
+@dataclass
+class _Found:
+    """A body as it is gathered: its name, what else it is called, and where it is named."""
+
+    name: str
+    start: int
+    end: int
+    aliases: list[str] = field(default_factory=list)
+    times: int = 1
+    sure: bool = False
+
+
+def bodies_of(document: Document, definitions: Sequence[Definition], parties: Sequence[Party]) -> tuple[Body, ...]:
+    """The bodies and officers of ``document``, the main board first, without seats."""
+    text = plain(document.text)
+    found = _named(text, parties)
+    _add_defined(found, definitions, parties)
+    _add_small(found, text)
+    _add_owners(found, text, definitions, parties)
+    kept = sorted(_merged(found, parties), key=_rank)
+    boards = any(_kind(body.name) is BodyKind.BOARD for body in kept)
+    named = [(b.name, b.start, b.end, b.aliases, _promoted(b.name, boards)) for b in kept]
+    named += [(o.name, o.start, o.end, list(o.aliases), BodyKind.OFFICER) for o in officers_of(text, definitions, parties)]
+    passages = Passages(document)
+    return tuple(
+        Body(
+            id=f"b{place + 1}",
+            name=name,
+            kind=kind,
+            aliases=tuple(dict.fromkeys(alias for alias in aliases if key_of(alias) != key_of(name))),
+            cites=(document.cite(start, end, passages.node_at(start)),),
+        )
+        for place, (name, start, end, aliases, kind) in enumerate(named)
+    )
+
+
+def _kind(name: str) -> BodyKind:
+    for entry, pattern in patterns("bodies", BodyWording):
+        if pattern.search(name):
+            return entry.kind
+    return BodyKind.OTHER
+
+
+def _promoted(name: str, boards: bool) -> BodyKind:
+    """Where a text has no other board, whatever it calls a board is one."""
+    kind = _kind(name)
+    return BodyKind.BOARD if kind is BodyKind.COMMITTEE and not boards and "board" in name.lower() else kind
+
+
+def _rank(body: _Found) -> tuple[int, int]:
+    order = {BodyKind.BOARD: 0, BodyKind.MEMBERS: 2}
+    main = " of " in body.name.lower() or body.name in ("Board", "Governing Board", "Governing Body")
+    return (order.get(_kind(body.name), 1), -body.times - (10000 if main else 0))
+
+
+def _named(text: str, parties: Sequence[Party]) -> dict[str, _Found]:
+    found: dict[str, _Found] = {}
+    outside = _belongs_outside(parties)
+    for match in _PHRASE.finditer(text):
+        name = _stripped(squeezed(match.group()))
+        if not name or _kind(name) is BodyKind.OTHER or _PERSON.search(name.rpartition(" of ")[0] or name):
+            continue
+        after = text[match.end() : match.end() + 120]
+        if not outside.search(after) or _COMPOSED.search(after):
+            body = _note(found, name, match.end() - len(match.group()), match.end())
+            body.sure = body.sure or bool(_SHAPED.search(after) or _COMPOSED.search(after) and outside.search(after))
+    for match in _GENERAL_MEETING.finditer(text):
+        _note(found, squeezed(match.group()), match.start(), match.end())
+    return found
+
+
+def _note(found: dict[str, _Found], name: str, start: int, end: int) -> _Found:
+    key = _folded(name)
+    if key in found:
+        found[key].times += 1
+    else:
+        found[key] = _Found(name, start, end)
+    return found[key]
+
+
+def _folded(name: str) -> str:
+    return " ".join(fold(word) for word in name.split())
+
+
+def _stripped(name: str) -> str:
+    """``name`` in the singular without leading words that are no part of it; empty where only a bare head is left."""
+    head, of, rest = name.partition(" of ") if _OF_END.search(name) else (name, "", "")
+    words = _uncut(head.split())
+    while len(words) > 1 and (words[0].lower() in _LEADING or _NUMERAL.fullmatch(words[0])):
+        words = words[1:]
+    words = [*words, *(of + rest).split()]
+    if words[-1].endswith("s") and " of " not in name.lower():
+        words = [*words[:-1], words[-1].removesuffix("s")]
+    bare = len(words) == 1 and words[0].lower() not in ("board", "council", "committee", "panel")
+    return "" if bare else " ".join(words)
+
+
+def _uncut(words: list[str]) -> list[str]:
+    """The words of a name after the last one that cannot stand within it."""
+    last = max((i for i, word in enumerate(words[:-1]) if word.lower() in _CUTTING), default=-1)
+    return words[last + 1 :]
+
+
+def _belongs_outside(parties: Sequence[Party]) -> re2._Regexp:
+    """Matches what follows a body's name when it is a party's own: "of the Parent"."""
+    names = [n for party in parties if party.side is not Side.COMPANY for n in (party.name, *party.aliases)]
+    inner = names_pattern(names) if names else "[^ -~]{200}"
+    return re2.compile(r"^\s+(?:of\s+(?:directors|trustees)\s+)?of\s+(?:the\s+)?" + inner)
+
+
+def _add_defined(found: dict[str, _Found], definitions: Sequence[Definition], parties: Sequence[Party]) -> None:
+    called = {key_of(name) for party in parties for name in (party.name, *party.aliases)}
+    groups: dict[int, list[Definition]] = {}
+    for definition in definitions:
+        if key_of(definition.term) not in called:
+            groups.setdefault(definition.cite.start, []).append(definition)
+    for group in groups.values():
+        terms = [definition.term for definition in group]
+        name = _meant(group[0].meaning, terms)
+        if name:
+            body = _note(found, name, group[0].cite.start, group[0].cite.end)
+            body.sure = True
+            body.aliases += [term for term in terms if _folded(term) != _folded(name)]
+
+
+def _meant(meaning: str, terms: Sequence[str]) -> str:
+    """The full name of the body that ``terms`` stand for, or an empty string."""
+    heads = [term for term in terms if not _PERSON.search(term) and _kind(term) in (BodyKind.BOARD, BodyKind.COMMITTEE)]
+    initials = [term for term in terms if term.isupper() and 1 < len(term) < 7]
+    if not heads and not initials:
+        return ""
+    beside = meaning[-_NEAR:]
+    first, last = _PHRASE.search(meaning[:60]), list(_PHRASE.finditer(beside))[-1:]
+    candidates = [_stripped(squeezed(m.group())) for m in (first, *(m for m in last if m.end() > len(beside) - 4)) if m]
+    small = list(_SMALL.finditer(beside))[-1:]
+    candidates += [_titled(m.group(1), m.group(2)) for m in small if m.end() > len(beside) - 4] if not candidates else []
+    longest = max(heads, key=len, default="")
+    for name in candidates:
+        fits = not heads and _abbreviated(name, initials) or heads and _same_head(name, longest)
+        if fits and len(name.split()) > 1 and _kind(name) is not BodyKind.OTHER:
+            return name
+    return longest
+
+
+def _same_head(name: str, term: str) -> bool:
+    ends = {word for word in _folded(name).split() if word in _BARE}
+    return bool(ends & {word for word in _folded(term).split() if word in _BARE}) or "body" in _folded(term)
+
+
+def _abbreviated(name: str, initials: Sequence[str]) -> bool:
+    letters = "".join(word[0] for word in name.split() if word.lower() not in (*_SMALL_WORDS, "a", "an")).upper()
+    return any(letters.endswith(short) or short.endswith(letters[-2:]) for short in initials)
+
+
+def _titled(modifiers: str, head: str) -> str:
+    """The words that can stand within a name, in title case; empty where only a bare head is left."""
+    kept = _uncut([*squeezed(modifiers).split(), "."])[:-1]
+    while kept and kept[0].lower() in (*_SMALL_WORDS, "or"):
+        kept = kept[1:]
+    words = [*kept, *squeezed(head).split()]
+    name = " ".join(w if w[0].isupper() or w in _SMALL_WORDS else w.capitalize() for w in words)
+    return "" if len(words) == 1 or words[0].lower() in _CUTTING else name
+
+
+def _add_small(found: dict[str, _Found], text: str) -> None:
+    """Bodies written in small letters, where the text founds them or says how they are made up."""
+    boards = any(_kind(body.name) is BodyKind.BOARD for body in found.values())
+    for match in _SMALL.finditer(text):
+        name = _titled(match.group(1), match.group(2))
+        if not name or _kind(name) is BodyKind.OTHER or _PERSON.search(name.rpartition(" of ")[0] or name):
+            continue
+        shaped = _SHAPED.search(text[match.end() : match.end() + 50])
+        place = match.end() - len(name)
+        founded = _FOUNDS.search(text[max(0, place - 40) : place])
+        first = " of " in name and not boards
+        if _folded(name) in found or shaped or founded or first:
+            body = _note(found, name, place, match.end())
+            body.sure = body.sure or bool(shaped or founded)
+
+
+def _add_owners(
+    found: dict[str, _Found], text: str, definitions: Sequence[Definition], parties: Sequence[Party]
+) -> None:
+    """The owners as a body, where they meet or vote, or where the text defines them all together."""
+    if any(_kind(body.name) is BodyKind.MEMBERS for body in found.values()):
+        return
+    called = {_folded(alias) for party in parties for alias in party.aliases}
+    defined = [d for d in definitions if _kind(d.term) is BodyKind.MEMBERS and _folded(d.term) not in called]
+    places = [(d.term, d.cite.start, d.cite.end) for d in defined[-1:]]
+    places += [(m.group(1) or m.group(2), m.start(), m.end()) for m in _OWNERS_VOTE.finditer(text)]
+    if places:
+        word, start, end = places[0]
+        body = _note(found, word.capitalize(), start, end)
+        body.times, body.sure = len(places), bool(defined)
+
+
+def _merged(found: dict[str, _Found], parties: Sequence[Party]) -> list[_Found]:
+    """Join bare and generic names with the body they mean; drop parties and what is named in passing."""
+    called = {key_of(name) for party in parties for name in (party.name, *party.aliases)}
+    often = [b for b in found.values() if b.sure or b.times >= _OFTEN]
+    bodies = [b for b in often if key_of(b.name) not in called or _kind(b.name) is BodyKind.MEMBERS]
+    bare_board = next((b for b in bodies if b.name == "Board" and b.sure), None)
+    for weak in [b for b in bodies if bare_board and _kind(b.name) is BodyKind.BOARD and not b.sure and _OF_END.search(b.name)]:
+        bodies.remove(weak)
+    taken = {_folded(alias) for body in bodies for alias in body.aliases}
+    kept = [b for b in bodies if _folded(b.name) not in taken]
+    for bare in [b for b in kept if b.name.lower() in (*_BARE, "governing body") and not (b.sure and b.name == "Board")]:
+        head = "board" if bare.name.lower() == "governing body" else bare.name.lower()
+        longer = [b for b in kept if b is not bare and head in b.name.lower()]
+        main = [b for b in longer if head != "board" or _kind(b.name) is BodyKind.BOARD]
+        if main and (head == "board" or len(main) == 1) and not any(_folded(bare.name) in map(_folded, b.aliases) for b in kept):
+            best = max(main, key=lambda b: (" of " in b.name, b.sure, b.times))
+            best.aliases.append(bare.name)
+            best.times += bare.times
+        if longer:
+            kept.remove(bare)
+    return kept

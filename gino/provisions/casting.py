@@ -1,0 +1,146 @@
+"""The cast of a document: everybody it names who can hold a power, and where words mention them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from gino.contract.extract import Body, Party
+from gino.contract.terms import Actor, ActorKind
+from gino.contract.vocabulary import BodyKind, Side
+from gino.documents.model import Document
+from gino.provisions.bodies import bodies_of
+from gino.provisions.cast import Mention
+from gino.provisions.cast_language import ActorWording, load
+from gino.provisions.composites import Known, compose
+from gino.provisions.defined_people import generic, is_people_term, stands_for
+from gino.provisions.gazetteer import Gazetteer, words_of
+from gino.provisions.labels import SeatLabel, class_names, labels_of, seat_nouns_of
+from gino.provisions.model import Definition
+from gino.provisions.parties import parties_of
+from gino.provisions.party_clusters import key_of
+from gino.provisions.plain import plain
+
+@dataclass(frozen=True)
+class DocumentCast:
+    """Who is who in one document. ``labels`` are the classes of seats; ``sides`` says who controls each body."""
+
+    parties: tuple[Party, ...]
+    bodies: tuple[Body, ...]
+    labels: tuple[SeatLabel, ...] = ()
+    classes: Mapping[str, Party] = field(default_factory=dict)
+    seat_nouns: tuple[str, ...] = ()
+    defined: Mapping[str, str] = field(default_factory=dict)
+    sides: Mapping[str, Side] = field(default_factory=dict)
+    _gazetteer: Gazetteer[Known] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index every name once."""
+        object.__setattr__(self, "_gazetteer", Gazetteer(_names(self)))
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Everybody named in ``text``: longest name first, none overlapping, in order."""
+        words = words_of(text)
+        return compose(text, words, self._gazetteer.hits(text, words))
+
+    def stands_for(self, meaning: str) -> Actor | None:
+        """Whom a defined term's ``meaning`` begins with: the term then stands for the same people."""
+        return stands_for(meaning, self.mentions(meaning))
+
+    def with_sides(self, sides: Mapping[str, Side]) -> DocumentCast:
+        """The same cast, knowing who controls each body (by id) and each class of seats (by label)."""
+        labels = tuple(replace(label, side=sides.get(label.label, label.side)) for label in self.labels)
+        return replace(self, labels=labels, sides=dict(sides))
+
+
+def cast_of(
+    document: Document, definitions: Sequence[Definition], assigned: Mapping[str, Side]
+) -> DocumentCast:
+    """The cast of ``document``. ``assigned`` maps a name or alias of a party to its side, and prevails."""
+    text = plain(document.text)
+    parties = parties_of(document, definitions, assigned)
+    bodies = bodies_of(document, definitions, parties)
+    classes = class_names(parties, text)
+    labels = labels_of(text, definitions, bodies, parties)
+    base = DocumentCast(parties, bodies, labels, classes, seat_nouns_of(text, parties))
+    return replace(base, defined=_people_terms(base, definitions))
+
+
+def _people_terms(cast: DocumentCast, definitions: Sequence[Definition]) -> dict[str, str]:
+    """Defined terms that stand for people or officers whom the cast can name: "Electors" for the owners of a party."""
+    known = {key_of(n) for holder in (*cast.parties, *cast.bodies) for n in (holder.name, *holder.aliases)}
+    known |= {key_of(label.label) for label in cast.labels}
+    terms: dict[str, str] = {}
+    for definition in definitions:
+        if key_of(definition.term) not in known and is_people_term(definition.term) and definition.meaning:
+            terms.setdefault(definition.term, definition.meaning[:200])
+    return terms
+
+
+def _names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
+    found: list[tuple[str, Known, bool]] = []
+    for party in cast.parties:
+        kind = ActorKind.PARTY if party.aliases or not _is_class(party.name) else ActorKind.CLASS
+        actor = Actor(name=party.name, kind=kind, side=party.side, ref=party.id)
+        found += [(name, Known("party", actor), _capital(name)) for name in (party.name, *party.aliases)]
+    for name, party in cast.classes.items():
+        actor = Actor(name=name.title(), kind=ActorKind.CLASS, side=party.side, ref=party.id)
+        ends = ("", " member", " unit", " interest", " share", " holder", " unitholder", " shareholder", " stock", " partner")
+        found += [(name + end, Known("party", actor), True) for end in ends]
+    found += _body_names(cast)
+    for label in cast.labels:
+        seats = Actor(name=label.label, kind=ActorKind.SEATS, side=label.side, ref=label.body)
+        found.append((label.label, Known("label", seats), True))
+    found += _defined_names(cast, found)
+    one_side = _one_side(cast.parties)
+    for entry in load("actors", ActorWording):
+        known = generic(entry, one_side)
+        found += [(name, known, entry.capital) for name in entry.names]
+    return found
+
+
+def _one_side(parties: Sequence[Party]) -> Side:
+    """The side of all owners together: their own where they share one, else ``joint``."""
+    sides = {party.side for party in parties if party.side is not Side.COMPANY}
+    return next(iter(sides)) if len(sides) == 1 else Side.JOINT
+
+
+def _is_class(name: str) -> bool:
+    return name.lower().endswith(("members", "shareholders", "holders", "physicians", "owners", "partners"))
+
+
+def _capital(name: str) -> bool:
+    """A single common word counts only with a capital; a long name in any case."""
+    return len(name.split()) < 3 and name[0].isupper()
+
+
+def _body_names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
+    found: list[tuple[str, Known, bool]] = []
+    for body in cast.bodies:
+        officer = body.kind is BodyKind.OFFICER
+        side = cast.sides.get(body.id, Side.COMPANY if officer else Side.UNKNOWN)
+        actor = Actor(name=body.name, kind=ActorKind.OFFICER if officer else ActorKind.BODY, side=side, ref=body.id)
+        known = Known("officer" if officer else "body", actor)
+        found += [(name, known, len(name.split()) == 1) for name in (body.name, *body.aliases)]
+    board = next((b for b in cast.bodies if b.kind is BodyKind.BOARD), None)
+    if board is not None:
+        actor = Actor(name=board.name, kind=ActorKind.BODY, side=cast.sides.get(board.id, Side.UNKNOWN), ref=board.id)
+        found += [(noun, Known("seat", actor), False) for noun in cast.seat_nouns]
+        found += [(name, Known("body", actor), False) for name in ("board", "governing body")]
+    return found
+
+
+def _defined_names(cast: DocumentCast, known: list[tuple[str, Known, bool]]) -> list[tuple[str, Known, bool]]:
+    """Terms whose meaning begins with somebody known: they stand for the same people, on the same side."""
+    if not cast.defined:
+        return []
+    inner = DocumentCast(cast.parties, cast.bodies, cast.labels, cast.classes, cast.seat_nouns, {}, cast.sides)
+    found: list[tuple[str, Known, bool]] = []
+    for term, meaning in cast.defined.items():
+        if actor := inner.stands_for(meaning):
+            found.append((term, Known(_role(actor), actor.model_copy(update={"name": term})), True))
+    return found
+
+
+def _role(actor: Actor) -> str:
+    return {ActorKind.OFFICER: "officer", ActorKind.NEUTRAL: "neutral", ActorKind.SEATS: "label"}.get(actor.kind, "party")
