@@ -21,7 +21,7 @@ from gino.cli.options import (
     WithOption,
     WorkersOption,
 )
-from gino.cli.output import Output, OutputError, plan_outputs, write_file
+from gino.cli.output import Output, OutputError, plan_outputs, write_file, write_step_summary
 from gino.cli.terminal import is_terminal, say, wants_color, width_of, write_data
 from gino.contract.exit_codes import ExitCode
 from gino.reports.rendering import Format, Rendering
@@ -115,6 +115,8 @@ def _deliver(checked: Check, outputs: tuple[Output, ...], rendering: Rendering) 
             write_data(render(checked, output.format, here))
         else:
             write_file(output.path, render(checked, output.format, rendering))
+    if any(each.format is Format.GITHUB for each in outputs):
+        write_step_summary(render(checked, Format.MD, rendering))
     on_screen = any(each.path is None and each.format is Format.TEXT for each in outputs)
     if not (on_screen and is_terminal(sys.stdout)):
         _tell_troubles(checked)

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from gino.reports.rendering import Format
 
 _BY_SUFFIX = {".txt": Format.TEXT, **{f".{each}": each for each in Format if each is not Format.TEXT}}
+
+
+LONGEST_SUMMARY = 1_000_000
+"""Bytes; GitHub refuses a summary of more than 1 MiB."""
 
 
 class OutputError(Exception):
@@ -80,6 +85,19 @@ def write_file(path: Path, text: str) -> None:
             raise
     except OSError as error:
         raise OutputError(f"cannot write {path}: {error.strerror}") from error
+
+
+def write_step_summary(table: str) -> None:
+    """Add the full table to the summary of a GitHub step, where a step says where that is; whole lines, below 1 MiB."""
+    named = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not named:
+        return
+    short = table.encode("utf-8")[:LONGEST_SUMMARY].decode("utf-8", "ignore")
+    whole = (
+        table if short == table else short[: short.rfind("\n") + 1] + "\nThe table is longer than a summary may be.\n"
+    )
+    with suppress(OSError), Path(named).open("a", encoding="utf-8", newline="\n") as file:
+        file.write(whole)
 
 
 def _umask() -> int:

@@ -83,7 +83,7 @@ def test_a_crash_has_its_own_code_and_shows_no_word_of_the_document(
         raise ValueError("the System Member's secret clause")
 
     path = write(tmp_path, "charter.txt")
-    for place in ("gino.checking.check_documents", "gino.checking.check_paths"):
+    for place in ("gino.checking.check_documents", "gino.batching.check_many"):
         with monkeypatch.context() as patched:
             patched.setattr(place, crash)
             outcome = gino(capsys, "check", path)
