@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from gino.cli import checks, readings, rules
+from gino.cli import checks, readings, rules, watching
 from gino.cli.terminal import prepare_streams, say, write_data
 from gino.contract.exit_codes import ExitCode
 from gino.contract.version import __version__
@@ -36,6 +36,7 @@ app = typer.Typer(
     "graded, 4 internal error.",
 )
 app.command("check")(checks.check)
+app.command("watch")(watching.watch)
 app.command("outline")(readings.outline)
 app.command("extract")(readings.extract)
 app.command("explain")(rules.explain)
