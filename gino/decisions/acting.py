@@ -1,0 +1,213 @@
+"""Who must agree for a holder to act: every :data:`Who` solved down to players, through seats and choosers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gino.contract.vocabulary import BodyKind, Side
+from gino.decisions.assembling import Member, assembly
+from gino.decisions.facts import seat_fact
+from gino.decisions.game import NEVER, AllOf, AnyOf, AtLeast, Bearing, Node, Plays, Resting, can_be_won, dual
+from gino.decisions.interests import interests
+from gino.decisions.players import PROTECTED, Players, neutral, unknown
+from gino.decisions.voting import at_will, labelled
+from gino.governance.model import GoverningBody, Proxy, SeatClass
+from gino.governance.who import (
+    AllAct,
+    AnyActs,
+    BodyActs,
+    InterestsAct,
+    NeutralActs,
+    NobodyActs,
+    PartyActs,
+    SeatsAct,
+    Share,
+    UnknownActs,
+    Who,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What a stripping step has put into the others' hands, to see which rights fall with it."""
+
+    bodies: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
+    documents: frozenset[int] = frozenset()
+    interests: bool = False
+
+    def takes(self, body: GoverningBody) -> bool:
+        """Whether the body is taken."""
+        return body.id in self.bodies or body.document in self.documents
+
+
+class Acting:
+    """Solves holders for one set of players. A body that chooses itself is left to its present members."""
+
+    def __init__(self, players: Players, captured: Captured = Captured()) -> None:
+        venture = players.venture
+        self.players = players
+        self.captured = captured
+        self.self_appointed: set[str] = set()
+        self._bodies = {body.id: body for body in venture.bodies}
+        self._by_party = {p.party: p for p in venture.proxies if p.party is not None and p.irrevocable}
+        self._by_body = tuple(p for p in venture.proxies if p.body is not None and p.irrevocable)
+        self._solved: dict[tuple[str, Share | None], Node] = {}
+        self._under_way: list[str] = []
+        self._stand_ins: dict[str, Node] = {}
+        self._met_again: set[str] = set()
+        self.others = AnyOf(tuple(Plays(key) for key in players.all_keys() if key != PROTECTED))
+
+    def node(self, who: Who, *, voting: bool = True) -> Node:
+        """The procedure by which ``who`` acts. ``voting``: as owners or electors, whose proxies then count."""
+        match who:
+            case PartyActs(party):
+                return self._party(party, voting)
+            case BodyActs(body, share):
+                return self._body(body, share)
+            case SeatsAct():
+                return self._seats(who)
+            case InterestsAct(share):
+                return self._interests(share)
+            case AllAct(of):
+                return AllOf(tuple(self.node(each, voting=voting) for each in of))
+            case AnyActs(of):
+                return AnyOf(tuple(self.node(each, voting=voting) for each in of))
+            case NeutralActs(name):
+                return Plays(neutral(name))
+            case NobodyActs():
+                return NEVER
+            case UnknownActs(name):
+                return Plays(unknown(name))
+
+    def _party(self, party: str, voting: bool) -> Node:
+        if party in self.captured.parties:
+            return self.others
+        if self.players.is_entity(party):
+            return self._entity(party)
+        proxy = self._by_party.get(party)
+        if voting and proxy is not None and party not in self._under_way:
+            return self._guarded(party, proxy)
+        hand = self.players.hand(party)
+        played = self._body(hand.player, None) if hand.player in self._bodies else Plays(hand.player)
+        return Resting(hand.facts, played) if hand.facts else played
+
+    def _guarded(self, party: str, proxy: Proxy) -> Node:
+        self._under_way.append(party)
+        node = Resting((proxy.id,), self.node(proxy.voted_by))
+        self._under_way.pop()
+        return node
+
+    def _entity(self, party: str) -> Node:
+        general = [grant for grant in self.players.venture.grants if grant.residual]
+        if not general or party in self._under_way:
+            return Plays(unknown(party))
+        self._under_way.append(party)
+        node = Resting((general[0].id,), self.node(general[0].holder))
+        self._under_way.pop()
+        return node
+
+    def _body(self, body_id: str, share: Share | None) -> Node:
+        body = self._bodies.get(body_id)
+        if body is None:
+            return Plays(unknown(body_id))
+        if self.captured.takes(body):
+            return self.others
+        bloc = self.players.bloc_of(body_id)
+        if bloc is not None and body_id not in self._under_way:
+            self._under_way.append(body_id)
+            led = Resting((bloc.id,), self._leader(bloc.leader))
+            self._under_way.pop()
+            return led
+        if body_id in self._under_way:
+            self._met_again.add(body_id)
+            return self._stand_ins.get(body_id, NEVER)
+        key = (body_id, share)
+        if key not in self._solved:
+            node = self._settled(body, share)
+            if self._met_again:
+                return node
+            self._solved[key] = node
+        return self._solved[key]
+
+    def _leader(self, leader: str) -> Node:
+        return self._body(leader, None) if leader in self._bodies else self._party(leader, voting=True)
+
+    def _settled(self, body: GoverningBody, share: Share | None) -> Node:
+        """Solve a body; one that has a say in its own seats is solved again with what its other seats give it."""
+        self._under_way.append(body.id)
+        node = self._assembled(body, share)
+        if body.id in self._met_again:
+            self._met_again.discard(body.id)
+            if not can_be_won(node):
+                self.self_appointed.add(body.id)
+                node = Plays(neutral(f"the present members of {body.name}"))
+            self._stand_ins[body.id] = node
+            node = self._assembled(body, share)
+            self._met_again.discard(body.id)
+            del self._stand_ins[body.id]
+        self._under_way.pop()
+        return node
+
+    def _assembled(self, body: GoverningBody, share: Share | None) -> Node:
+        if body.by_interest:
+            return self._interests(share or body.rule)
+        if not body.seats:
+            return self._without_seats(body, share or body.rule)
+        members = tuple(self._member(body, index) for index in range(len(body.seats)))
+        casting = self.node(body.casting_vote) if body.casting_vote is not None else None
+        return assembly(body, members, share, casting)
+
+    def _without_seats(self, body: GoverningBody, share: Share) -> Node:
+        if body.kind is BodyKind.MEDICAL_STAFF:
+            return Plays(self.players.for_side(Side.PHYSICIANS))
+        if body.kind is BodyKind.MEMBERS:
+            return self._interests(share)
+        return Plays(unknown(body.name))
+
+    def _member(self, body: GoverningBody, index: int) -> Member:
+        seat = body.seats[index]
+        return Member(seat, Resting((seat_fact(body.id, index),), self._seat(body, seat)))
+
+    def _seat(self, body: GoverningBody, seat: SeatClass) -> Node:
+        """Who commands a seat: whoever votes it, or can empty and fill it at will, or chooses it."""
+        for proxy in self._by_body:
+            if proxy.body == body.id and (proxy.label is None or proxy.label.casefold() == seat.label.casefold()):
+                return Resting((proxy.id,), self.node(proxy.voted_by))
+        chosen = self.node(seat.chosen_by)
+        if seat.confirmed_by is not None:
+            chosen = AllOf((chosen, self.node(seat.confirmed_by)))
+        if not at_will(seat) or seat.removable_by is None or seat.vacancy_filled_by in (None, seat.chosen_by):
+            return chosen
+        retaken = AllOf((self.node(seat.removable_by), self.node(seat.vacancy_filled_by)))
+        return AnyOf((retaken, AllOf((chosen, Resting((), dual(retaken), Bearing.LIMITS)))))
+
+    def _seats(self, who: SeatsAct) -> Node:
+        body = self._bodies.get(who.body)
+        places = labelled(body, who.label) if body is not None else ()
+        if body is None or not places:
+            return Plays(unknown(who.label))
+        if self.captured.takes(body):
+            return self.others
+        members = [self._member(body, index) for index in places]
+        total = sum(member.seat.count for member in members)
+        needed = who.count if who.count is not None else total if who.every else total // 2 + 1
+        return AtLeast(needed, tuple((member.seat.count, member.node) for member in members))
+
+    def seat_nodes(self, body_id: str) -> tuple[tuple[SeatClass, Node], ...]:
+        """Each class of a body's seats and who commands it."""
+        body = self._bodies[body_id]
+        return tuple((m.seat, m.node) for m in (self._member(body, index) for index in range(len(body.seats))))
+
+    def seats_reaching(self, body_id: str, number: int) -> Node:
+        """Those who command so many votes of a body."""
+        body = self._bodies[body_id]
+        if self.captured.takes(body):
+            return self.others
+        members = (self._member(body, index) for index in range(len(body.seats)))
+        return AtLeast(number, tuple((m.seat.count * m.seat.votes, m.node) for m in members))
+
+    def _interests(self, share: Share) -> Node:
+        if self.captured.interests:
+            return self.others
+        return interests(self.players, share, lambda party: self._party(party, voting=True))

@@ -1,0 +1,175 @@
+"""Whether a right survives the others: every way to take it away that they can use without the protected side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gino.contract.terms import Ground, StripRoute
+from gino.contract.vocabulary import Matter, strength
+from gino.decisions.acting import Captured
+from gino.decisions.facts import seat_fact
+from gino.decisions.game import AllOf, Bearing, Node, Resting, Table, players_in, won_if
+from gino.decisions.in_effect import procedure
+from gino.decisions.judging import Judged, power_of
+from gino.decisions.players import PROTECTED
+from gino.decisions.reach import names, prevails, reaches
+from gino.decisions.readings import Choices
+from gino.decisions.voting import at_will
+from gino.decisions.workings import Workings, bodies_of
+from gino.governance.model import Entrenchment, SeatClass, Strip, Venture
+from gino.governance.who import Who
+
+_GUARDING: dict[StripRoute, Matter] = {
+    StripRoute.AMEND: Matter.AMENDMENT,
+    StripRoute.SELL: Matter.SALE_MERGER,
+    StripRoute.DISSOLVE_ENTITY: Matter.DISSOLUTION,
+    StripRoute.DILUTE: Matter.EQUITY_TRANSFER,
+    StripRoute.CHANGE_SIZE: Matter.BOARD_COMPOSITION,
+    StripRoute.REWRITE_BODY: Matter.COMMITTEE_CHANGE,
+    StripRoute.DISSOLVE_BODY: Matter.COMMITTEE_CHANGE,
+}
+_WHOLE_VENTURE = (StripRoute.SELL, StripRoute.DISSOLVE_ENTITY)
+_BY_BODY = (
+    StripRoute.REWRITE_BODY,
+    StripRoute.DISSOLVE_BODY,
+    StripRoute.REMOVE_MEMBERS,
+    StripRoute.CHANGE_SIZE,
+    StripRoute.FILL_VACANCIES,
+    StripRoute.WITHDRAW_DELEGATION,
+)
+_AT_WILL_NEVERTHELESS = frozenset((Ground.TAX_EXEMPTION,))
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One way to take rights away: by whom, what falls into the others' hands, and the facts that it rests on."""
+
+    strip: Strip
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """A route that the others can use against one right, and the procedure by which they use it."""
+
+    route: Route
+    node: Node
+
+
+def routes(workings: Workings) -> tuple[Route, ...]:
+    """The ways that the text gives, those that follow from a body's seats, and amendment where it is a matter."""
+    stated = [Route(strip, (strip.id,)) for strip in workings.venture.strips if not _for_cause(strip)]
+    return (*stated, *(Route(strip, (strip.id,)) for strip in derived_strips(workings.venture)))
+
+
+def derived_strips(venture: Venture) -> tuple[Strip, ...]:
+    """The ways that no provision states as such: they follow from a body's seats, or from who may amend."""
+    return (*_of_seats(venture), *_of_amendment(venture))
+
+
+def _for_cause(strip: Strip) -> bool:
+    if not strip.grounds:
+        return False
+    return Ground.COUNSEL_OPINION in strip.grounds or not _AT_WILL_NEVERTHELESS.intersection(strip.grounds)
+
+
+def _of_seats(venture: Venture) -> Iterator[Strip]:
+    stated = {(strip.body, strip.route) for strip in venture.strips}
+    for body in venture.bodies:
+        for index, seat in enumerate(body.seats):
+            for route, by in _seat_routes(seat):
+                if (body.id, route) not in stated:
+                    ident = seat_fact(body.id, index)
+                    yield Strip(ident, seat.cites, route, by, document=body.document, body=body.id)
+
+
+def _seat_routes(seat: SeatClass) -> Iterator[tuple[StripRoute, Who]]:
+    if at_will(seat) and seat.removable_by is not None and seat.removable_by != seat.chosen_by:
+        yield StripRoute.REMOVE_MEMBERS, seat.removable_by
+    if seat.vacancy_filled_by is not None and seat.vacancy_filled_by != seat.chosen_by:
+        yield StripRoute.FILL_VACANCIES, seat.vacancy_filled_by
+
+
+def _of_amendment(venture: Venture) -> Iterator[Strip]:
+    stated = {strip.document for strip in venture.strips if strip.route is StripRoute.AMEND}
+    for grant in venture.grants:
+        if names(grant, Matter.AMENDMENT) and not grant.residual and grant.document not in stated:
+            yield Strip(grant.id, grant.cites, StripRoute.AMEND, grant.holder, document=grant.document)
+
+
+def takings(workings: Workings, judged: Judged, ways: tuple[Route, ...]) -> tuple[Taking, ...]:
+    """The routes that the others can use without the protected side and that reach its right on the matter."""
+    found = []
+    for route in ways:
+        if not reaches(route.strip, judged.matter):
+            continue
+        node = _usable(workings, route, judged)
+        if won_if(node, lambda player: player != PROTECTED) and _falls(workings, route.strip, judged):
+            found.append(Taking(route, node))
+    return tuple(found)
+
+
+def _usable(workings: Workings, route: Route, judged: Judged) -> Node:
+    """Those who can use the route: whoever it names, with the assent of those who guard the right."""
+    acting = workings.acting(None)
+    guards = [e.also for e in workings.venture.entrenchments if _guards(e, route.strip, judged)]
+    ids = [e.id for e in workings.venture.entrenchments if _guards(e, route.strip, judged)]
+    guarded_as = _GUARDING.get(route.strip.route)
+    for consent in workings.venture.consents:
+        if guarded_as is not None and names(consent, guarded_as) and not consent.grounds:
+            guards.append(consent.holder)
+            ids.append(consent.id)
+    limits = tuple(Resting((ident,), acting.node(who), Bearing.LIMITS) for ident, who in zip(ids, guards, strict=True))
+    return AllOf((Resting(route.facts, acting.node(route.strip.by)), *limits))
+
+
+def _guards(entrenchment: Entrenchment, strip: Strip, judged: Judged) -> bool:
+    if entrenchment.routes and strip.route not in entrenchment.routes:
+        return False
+    if not reaches(entrenchment, judged.matter):
+        return False
+    if entrenchment.body is not None:
+        return entrenchment.body == strip.body or entrenchment.body in _holding_bodies(judged)
+    return entrenchment.document == strip.document or strip.route in _WHOLE_VENTURE
+
+
+def _holding_bodies(judged: Judged) -> frozenset[str]:
+    return frozenset().union(*(bodies_of(grant.holder) for grant in judged.solved.procedure.grants.standing))
+
+
+def _falls(workings: Workings, strip: Strip, judged: Judged) -> bool:
+    """Whether the right is weaker once the route has put what it reaches into the others' hands."""
+    captured = _captured(workings, strip)
+    if captured is None:
+        return True
+    solved = judged.solved
+    after = procedure(workings, judged.matter, Choices(solved.chosen), captured)
+    hands = solved.played_by
+    present = {hands.get(p, p) for p in players_in(after.node)} if after.node is not None else set()
+    table = Table((PROTECTED, *sorted(present - {PROTECTED})), hands)
+    wins = table.wins(after.node) if after.node is not None else 0
+    power = power_of(workings, after, table, wins, frozenset((PROTECTED,)), captured)
+    return strength(power) < strength(solved.power)
+
+
+def _captured(workings: Workings, strip: Strip) -> Captured | None:
+    """What the route puts into the others' hands; None where it ends the venture and every right in it."""
+    venture = workings.venture
+    if strip.route in _WHOLE_VENTURE:
+        return None
+    if strip.route is StripRoute.DILUTE:
+        return Captured(interests=True)
+    if strip.route in (StripRoute.CALL_INTERESTS, StripRoute.FORCE_OUT):
+        protected = frozenset(p.id for p in venture.parties if p.side is workings.protected)
+        return Captured(parties=protected if strip.party is None else frozenset((strip.party,)), interests=True)
+    if strip.body is not None:
+        return Captured(bodies=frozenset((strip.body,)))
+    if strip.route in _BY_BODY:
+        return Captured(bodies=frozenset(b.id for b in venture.bodies if b.document == strip.document))
+    yielding = (
+        index
+        for index in range(len(venture.documents))
+        if prevails(venture.precedences, strip.document, index) is not None
+    )
+    return Captured(documents=frozenset((strip.document, *yielding)))

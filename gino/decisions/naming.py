@@ -1,0 +1,153 @@
+"""What players, holders and matters are called in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gino.contract.extract import Party
+from gino.contract.vocabulary import Matter, Side
+from gino.decisions.players import PROTECTED
+from gino.governance.model import Venture
+from gino.governance.who import (
+    AllAct,
+    AnyActs,
+    BodyActs,
+    InterestsAct,
+    NeutralActs,
+    NobodyActs,
+    PartyActs,
+    SeatsAct,
+    Share,
+    UnknownActs,
+    Who,
+)
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_DETERMINERS = ("the ", "a ", "an ", "any ", "each ", "either ", "both ", "such ", "whoever ", "an independent ")
+_ENTITY_MARKS = (
+    " llc",
+    " inc.",
+    " inc",
+    " l.p.",
+    " lp",
+    " p.c.",
+    " p.a.",
+    " pllc",
+    " llp",
+    " corp.",
+    " l.l.c.",
+    " ltd.",
+)
+
+
+def number(count: int) -> str:
+    """A count in words up to twelve."""
+    return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
+
+
+def spoken(matter: Matter) -> str:
+    """A matter as one says it: ``clinical standards``."""
+    return matter.value.replace("_", " ")
+
+
+def sentence(words: str) -> str:
+    """The words with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
+def listed(names: Iterable[str], joint: str = "and") -> str:
+    """``a``, ``a and b``, ``a, b and c``."""
+    found = list(names)
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} {joint} {found[-1]}" if found else "nobody"
+
+
+def with_article(name: str) -> str:
+    """A name with "the" where it is a title or a defined term, and bare where it is the name of a company."""
+    lowered = name.lower()
+    if lowered.startswith(_DETERMINERS) or lowered.rpartition(" ")[2] in _ENTITY_MARKS:
+        return name
+    return f"the {name}"
+
+
+class Names:
+    """The names of a venture's parties and bodies."""
+
+    def __init__(self, venture: Venture, protected: Side) -> None:
+        self._parties = {party.id: party for party in venture.parties}
+        self._bodies = {body.id: body.name for body in venture.bodies}
+        self._protected = protected
+
+    def party(self, party_id: str) -> str:
+        """A party by the term that the text defines for it, else by name."""
+        found = self._parties.get(party_id)
+        return with_article(_called(found)) if found is not None else with_article(party_id)
+
+    def body(self, body_id: str) -> str:
+        """A body by name."""
+        return with_article(self._bodies.get(body_id, body_id))
+
+    def of(self, ident: str) -> str:
+        """A party or a body."""
+        return self.body(ident) if ident in self._bodies else self.party(ident)
+
+    def player(self, key: str) -> str:
+        """A player of a game."""
+        if key == PROTECTED:
+            ours = [party for party in self._parties.values() if party.side is self._protected]
+            return with_article(_called(ours[0])) if len(ours) == 1 else self.side()
+        kind, _, name = key.partition(":")
+        if key in self._parties or not name:
+            return self.of(key)
+        return f"the {name} side" if kind == "side" else with_article(name)
+
+    def side(self) -> str:
+        """The protected side."""
+        return f"the {self._protected.value}"
+
+    def who(self, who: Who) -> str:
+        """A holder."""
+        match who:
+            case PartyActs(party):
+                return self.party(party)
+            case BodyActs(body, share):
+                return f"{self.body(body)} by {share_told(share)}" if share is not None else self.body(body)
+            case SeatsAct():
+                return _seats_told(who)
+            case InterestsAct(share):
+                return f"the owners of {share_told(share)} of the interests"
+            case AllAct(of):
+                return listed(dict.fromkeys(self.who(each) for each in of))
+            case AnyActs(of):
+                return listed(dict.fromkeys(self.who(each) for each in of), "or")
+            case NeutralActs(name) | UnknownActs(name):
+                return with_article(name)
+            case NobodyActs():
+                return "nobody"
+
+
+def _seats_told(who: SeatsAct) -> str:
+    if who.count is not None:
+        return f"{number(who.count)} of the {who.label}"
+    return f"every one of the {who.label}" if who.every else with_article(who.label)
+
+
+def _called(party: Party) -> str:
+    return party.aliases[0] if party.aliases else party.name
+
+
+def share_told(share: Share) -> str:
+    """A threshold in words."""
+    if share.count is not None:
+        return f"{number(share.count)} votes"
+    if (share.numerator, share.denominator, share.more_than) == (1, 2, True):
+        return "a majority"
+    if share.numerator == share.denominator:
+        return "all"
+    over = "more than " if share.more_than else ""
+    return f"{over}{_fraction(share)}"
+
+
+def _fraction(share: Share) -> str:
+    thirds = {(2, 3): "two-thirds", (3, 4): "three-quarters", (1, 2): "half", (1, 3): "one-third"}
+    known = thirds.get((share.numerator, share.denominator))
+    return known if known is not None else f"{100 * share.numerator / share.denominator:g}%"

@@ -1,0 +1,60 @@
+"""The fewest facts from which it follows that a coalition prevails, read off the procedure itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import combinations
+
+from gino.decisions.game import AllOf, AnyOf, AtLeast, Bearing, Node, Plays, Resting, won_if
+
+Facts = frozenset[str]
+Present = Callable[[str], bool]
+_MOST_PARTS = 9
+
+
+def prove(node: Node, present: Present) -> Facts | None:
+    """The facts by which the players for whom ``present`` holds win; None if they do not win."""
+    match node:
+        case Plays(player):
+            return frozenset() if present(player) else None
+        case AllOf(of):
+            return _all([prove(part, present) for part in of])
+        case AnyOf(of):
+            return _fewest([proof for proof in (prove(part, present) for part in of) if proof is not None])
+        case AtLeast():
+            return _enough(node, present)
+        case Resting(_, inner, Bearing.LIMITS):
+            return frozenset() if won_if(inner, present) else None
+        case Resting(on, inner, _):
+            proof = prove(inner, present)
+            return None if proof is None else proof | frozenset(on)
+
+
+def _all(proofs: list[Facts | None]) -> Facts | None:
+    found: Facts = frozenset()
+    for proof in proofs:
+        if proof is None:
+            return None
+        found |= proof
+    return found
+
+
+def _fewest(proofs: list[Facts]) -> Facts | None:
+    return min(proofs, key=lambda facts: (len(facts), sorted(facts)), default=None)
+
+
+def _enough(node: AtLeast, present: Present) -> Facts | None:
+    proofs = [(weight, prove(part, present)) for weight, part in node.of]
+    won = [(weight, proof) for weight, proof in proofs if proof is not None]
+    if sum(weight for weight, _ in won) < node.quota:
+        return None
+    if len(won) > _MOST_PARTS:
+        won = sorted(won, key=lambda part: (-part[0], len(part[1]), sorted(part[1])))[:_MOST_PARTS]
+        if sum(weight for weight, _ in won) < node.quota:
+            return _all([proof for _, proof in proofs if proof is not None])
+    found = []
+    for size in range(len(won) + 1):
+        for chosen in combinations(won, size):
+            if sum(weight for weight, _ in chosen) >= node.quota:
+                found.append(frozenset[str]().union(*(proof for _, proof in chosen)))
+    return _fewest(found)

@@ -1,0 +1,143 @@
+"""Replay of a proof by an interpreter of its own, which sees the cited provisions and nothing else.
+
+It shares no procedure with the solver: it moves step by step with the coalition's hands, counts the seats that it is
+shown to command, and rejects every move that a cited provision does not allow. What is not cited counts against the
+coalition: a seat is another's, a threshold is as high as it can be, and a right of the protected side stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from gino.contract.terms import OverrideMode, StripRoute
+from gino.contract.vocabulary import Matter
+from gino.decisions.commanding import Commanding
+from gino.decisions.dossier import dossier
+from gino.decisions.durability import derived_strips
+from gino.decisions.model import Aim, Proof
+from gino.decisions.reach import is_brief, is_objective, names, prevails, rank_of, reaches
+from gino.decisions.workings import as_owners, bodies_of
+from gino.governance.model import Consent, Grant, Override, Referral, Strip, Venture
+from gino.governance.who import BodyActs
+
+
+def replays(proof: Proof, venture: Venture, leaving_out: Collection[str] = ()) -> bool:
+    """Whether the cited facts, less those left out, prove what the proof says.
+
+    ``venture`` is used to look the cited facts up and for the size of bodies, not for what it does not cite.
+    """
+    cited = frozenset(fact.id for fact in proof.facts) - frozenset(leaving_out)
+    return _Replay(proof, venture, cited).succeeds()
+
+
+class _Replay:
+    def __init__(self, proof: Proof, venture: Venture, cited: frozenset[str]) -> None:
+        shown = dossier(venture, cited)
+        self.proof = proof
+        self.matter: Matter = proof.matter
+        self.shown = shown.venture
+        hands, side = frozenset(proof.coalition), proof.protected
+        self.moves = Commanding(shown, hands, owners=as_owners(proof.matter), protected=side)
+        self.electing = Commanding(shown, hands, owners=True, protected=side)
+        self.targets = tuple(grant for grant in venture.grants if grant.id in proof.granted)
+        self.cited = cited
+        self.derived = tuple(strip for strip in derived_strips(venture) if strip.id in cited)
+
+    def succeeds(self) -> bool:
+        match self.proof.aim:
+            case Aim.CARRY:
+                return self.carries()
+            case Aim.STOP:
+                return self.stops_each()
+            case Aim.STRIP:
+                return any(self.takes(strip) for strip in (*self.shown.strips, *self.derived))
+
+    # -- carrying -------------------------------------------------------------------------------------------------
+
+    def carries(self) -> bool:
+        return (
+            any(self.usable(grant) and self.moves.holds(grant.holder) for grant in self.shown.grants)
+            or any(self.moves.holds(override.holder) for override in self.replacing())
+            or any(self.moves.holds(r.decider) and self.fails(r) for r in self.referrals() if r.decider is not None)
+            or self.sets_meanwhile()
+        )
+
+    def usable(self, grant: Grant) -> bool:
+        """Whether a grant may be relied on against the grants under which the right was claimed."""
+        if not (names(grant, self.matter) or grant.residual):
+            return False
+        return all(self.stands_against(grant, target) for target in self.targets)
+
+    def stands_against(self, grant: Grant, target: Grant) -> bool:
+        if grant.id == target.id or target.id in self.cited or grant.holder == target.holder:
+            return True
+        if prevails(self.shown.precedences, rank_of(grant), rank_of(target)):
+            return True
+        return rank_of(grant) == rank_of(target) and (grant.exclusive or not target.exclusive)
+
+    def replacing(self) -> tuple[Override, ...]:
+        return tuple(o for o in self.overrides() if o.mode is OverrideMode.REPLACE)
+
+    def overrides(self) -> tuple[Override, ...]:
+        return tuple(
+            o for o in self.shown.overrides if reaches(o, self.matter) and not is_objective(o) and not is_brief(o)
+        )
+
+    def referrals(self) -> tuple[Referral, ...]:
+        return tuple(r for r in self.shown.referrals if reaches(r, self.matter))
+
+    def fails(self, referral: Referral) -> bool:
+        """Whether the coalition can bring about what the referral waits for."""
+        if referral.on_tie_only and referral.over is not None and self.moves.is_seated(referral.over):
+            return self.moves.ties(referral.over)
+        if referral.over is not None:
+            return self.moves.stops(BodyActs(referral.over)) or self.stops_each()
+        return self.stops_each()
+
+    def sets_meanwhile(self) -> bool:
+        setting = (f for f in self.shown.fallbacks if reaches(f, self.matter) and f.set_by is not None)
+        return any(self.moves.holds(f.set_by) for f in setting if f.set_by is not None) and self.stops_each()
+
+    # -- stopping -------------------------------------------------------------------------------------------------
+
+    def stops_each(self) -> bool:
+        """Whether the coalition can stop every way in which the right was granted."""
+        if any(self.moves.holds(c.holder) for c in self.consents() if c.over is None):
+            return True
+        if any(self.moves.holds(f.holder) for f in self.shown.fundings if reaches(f, self.matter)):
+            return True
+        if any(self.moves.holds(o.holder) for o in self.overrides() if o.over is None):
+            return True
+        if any(self.moves.holds(g.holder) for g in self.shown.grants if self.ends(g)):
+            return True
+        return bool(self.targets) and all(self.stops_under(target) for target in self.targets)
+
+    def consents(self) -> tuple[Consent, ...]:
+        return tuple(c for c in self.shown.consents if reaches(c, self.matter) and not is_objective(c))
+
+    def ends(self, grant: Grant) -> bool:
+        return names(grant, self.matter) and bool(grant.stages) and grant.id not in self.proof.granted
+
+    def stops_under(self, target: Grant) -> bool:
+        bodies = bodies_of(target.holder)
+        if any(self.moves.holds(c.holder) for c in self.consents() if c.over in bodies):
+            return True
+        if any(self.moves.holds(o.holder) for o in self.overrides() if o.over in bodies):
+            return True
+        if any(d.holder == target.holder for d in self.shown.denials if reaches(d, self.matter)):
+            return True
+        return self.moves.stops(target.holder) or self.displaced(target)
+
+    def displaced(self, target: Grant) -> bool:
+        rivals = (g for g in self.shown.grants if g.id != target.id and self.usable(g) and g.holder != target.holder)
+        return any(self.moves.stops(rival.holder) for rival in rivals)
+
+    # -- taking away ----------------------------------------------------------------------------------------------
+
+    def takes(self, strip: Strip) -> bool:
+        if not reaches(strip, self.matter) or not self.electing.holds(strip.by):
+            return False
+        guards = (e for e in self.shown.entrenchments if not e.routes or strip.route in e.routes)
+        if not all(self.electing.holds(e.also) for e in guards):
+            return False
+        return strip.body is None or strip.route is StripRoute.AMEND or strip.body in self.proof.rests_on

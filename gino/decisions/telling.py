@@ -1,0 +1,179 @@
+"""Facts and conclusions in plain sentences, as a lawyer would write them in a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gino.contract.terms import OverrideMode, StripRoute
+from gino.contract.vocabulary import Matter, Side
+from gino.decisions.facts import AffiliateFact, CastingFact, Fact, QuorumFact, RuleFact, SeatFact
+from gino.decisions.model import Aim, Proof
+from gino.decisions.naming import Names, listed, number, sentence, spoken
+from gino.decisions.reach import names
+from gino.decisions.voting import heads, quota, votes
+from gino.governance.model import (
+    Bloc,
+    Consent,
+    Denial,
+    Fallback,
+    Funding,
+    Grant,
+    Override,
+    Ownership,
+    Precedence,
+    Proxy,
+    Referral,
+    Strip,
+    Venture,
+)
+
+_ROUTES = {
+    StripRoute.AMEND: "amend the text that gives the right",
+    StripRoute.REWRITE_BODY: "rewrite the terms of {body}",
+    StripRoute.DISSOLVE_BODY: "dissolve {body}",
+    StripRoute.REMOVE_MEMBERS: "remove members of {body} at will",
+    StripRoute.CHANGE_SIZE: "change the size or the seats of {body}",
+    StripRoute.FILL_VACANCIES: "fill the seats of {body} that fall vacant",
+    StripRoute.DILUTE: "issue interests that dilute the vote",
+    StripRoute.CALL_INTERESTS: "call the interests that carry the vote",
+    StripRoute.FORCE_OUT: "force out the holders of the interests that carry the vote",
+    StripRoute.SELL: "sell or merge the venture",
+    StripRoute.DISSOLVE_ENTITY: "dissolve the venture",
+    StripRoute.WITHDRAW_DELEGATION: "withdraw what is delegated to {body}",
+}
+_DOES = {
+    OverrideMode.REPLACE: "supersede any decision on {matter} and put another in its place",
+    OverrideMode.SUSPEND: "suspend any decision on {matter}",
+    OverrideMode.REVERSE: "reverse any decision on {matter}",
+}
+
+
+class Teller:
+    """Writes the steps of proofs in the names of one venture."""
+
+    def __init__(self, venture: Venture, protected: Side) -> None:
+        self.names = Names(venture, protected)
+        self._venture = venture
+        self._grants = {grant.id: grant for grant in venture.grants}
+
+    def player(self, key: str) -> str:
+        """The name of a player."""
+        return self.names.player(key)
+
+    def sentence(self, facts: Sequence[Fact], proof: Proof) -> str:
+        """What one provision says, and where it stands."""
+        told = dict.fromkeys(self._told(fact, proof) for fact in facts)
+        cite = facts[0].cite
+        place = f" ({cite.section})" if cite is not None and cite.section else ""
+        return f"{sentence('; '.join(told))}{place}."
+
+    def conclusion(self, proof: Proof) -> str:
+        """What follows."""
+        members = [self.player(key) for key in proof.coalition if not key.startswith("unknown:")]
+        members += [self.player(key) for key in proof.coalition if key.startswith("unknown:") and not members]
+        who = f"{listed(members)} {'alone' if len(members) == 1 else 'together'}"
+        matter, side = spoken(proof.matter), self.names.side()
+        match proof.aim:
+            case Aim.CARRY:
+                return f"So {who} can decide {matter}, whatever {side} do."
+            case Aim.STOP:
+                return f"So {who} can stop any decision of {side} on {matter}."
+            case Aim.STRIP:
+                return f"So {who} can take {matter} away from {side}{self._struck(proof)}."
+
+    def _struck(self, proof: Proof) -> str:
+        if not any(isinstance(f.subject, Strip) and f.subject.route is StripRoute.AMEND for f in proof.facts):
+            return ""
+        places = [c.section for g in proof.granted for c in self._grants[g].cites[:1] if c.section]
+        return f", by striking {listed(dict.fromkeys(places))}" if places else ""
+
+    def _told(self, fact: Fact, proof: Proof) -> str:
+        subject, names_ = fact.subject, self.names
+        match subject:
+            case SeatFact():
+                return self._seat(subject, proof)
+            case RuleFact(body):
+                needed, total = number(quota(body.rule, votes(body))), number(votes(body))
+                return f"{needed} of the {total} votes of {names_.body(body.id)} carry a decision"
+            case QuorumFact(body) if body.quorum is not None:
+                present = number(quota(body.quorum.share, heads(body)))
+                return f"{present} of the {number(heads(body))} members are a quorum of {names_.body(body.id)}"
+            case CastingFact(body) if body.casting_vote is not None:
+                caster = names_.who(body.casting_vote)
+                return f"on an equal division of {names_.body(body.id)} the casting vote is with {caster}"
+            case AffiliateFact(party):
+                return f"{names_.party(party.id)} is an affiliate of {names_.party(party.affiliate_of or '')}"
+            case _:
+                return self._mechanism(fact, proof.matter)
+
+    def _seat(self, fact: SeatFact, proof: Proof) -> str:
+        body, seat, call = fact.body, fact.seat, self.names
+        chooser = call.who(seat.chosen_by)
+        total = heads(body)
+        if total == 1:
+            told = f"{call.body(body.id)} is chosen by {chooser}"
+        elif seat.count == total:
+            told = f"all {number(total)} members of {call.body(body.id)} are chosen by {chooser}"
+        else:
+            some = f"{number(seat.count)} of the {number(total)} members"
+            told = f"{some} of {call.body(body.id)} {'is' if seat.count == 1 else 'are'} chosen by {chooser}"
+        if seat.confirmed_by is not None:
+            told += f", with the assent of {call.who(seat.confirmed_by)}"
+        if seat.removable_by is not None and seat.without_cause and seat.removable_by != seat.chosen_by:
+            told += f", and may be removed at will by {call.who(seat.removable_by)}"
+        if seat.vacancy_filled_by is not None and seat.vacancy_filled_by != seat.chosen_by:
+            told += f"; vacancies are filled by {call.who(seat.vacancy_filled_by)}"
+        return told
+
+    def _mechanism(self, fact: Fact, matter: Matter) -> str:
+        who, said = self.names.who, spoken(matter)
+        match fact.subject:
+            case Grant() as grant:
+                return self._grant(grant, matter)
+            case Consent(holder=holder):
+                return f"no decision on {said} takes effect without the consent of {who(holder)}"
+            case Override(holder=holder, mode=mode):
+                return f"{who(holder)} may {_DOES[mode].format(matter=said)}"
+            case Referral(decider=decider, over=over) if decider is not None:
+                body = self.names.body(over) if over is not None else "the vote"
+                return f"what {body} does not carry is decided by {who(decider)}"
+            case Fallback(set_by=setter) if setter is not None:
+                return f"while nothing is adopted, what {who(setter)} sets is in force"
+            case Funding(holder=holder):
+                return f"the money that {said} needs may be withheld by {who(holder)}"
+            case Denial(holder=holder):
+                return f"{who(holder)} may not decide {said}"
+            case _:
+                return self._standing(fact)
+
+    def _grant(self, grant: Grant, matter: Matter) -> str:
+        under = f"under {grant.source}, " if grant.source is not None else ""
+        if names(grant, matter):
+            return f"{under}it is for {self.names.who(grant.holder)} to decide {spoken(matter)}"
+        return f"{under}it is for {self.names.who(grant.holder)} to decide whatever is not given elsewhere"
+
+    def _standing(self, fact: Fact) -> str:
+        """Facts of who votes and who may change the text."""
+        names_ = self.names
+        match fact.subject:
+            case Proxy(voted_by=voter, party=party, body=body):
+                whose = names_.party(party) if party is not None else names_.body(body or "")
+                return f"the votes of {whose} are cast by {names_.who(voter)} under an irrevocable proxy"
+            case Bloc(follower=follower, leader=leader):
+                return f"{names_.of(follower)} must vote as {names_.of(leader)} directs"
+            case Ownership(party=party, per_ten_thousand=part):
+                held = f"{part / 100:g}%" if part is not None else "the rest"
+                return f"{names_.party(party)} holds {held} of the interests"
+            case Precedence(prevails=over, yields=under):
+                return f"{self._document(over)} prevails over {self._document(under)}"
+            case Strip() as strip:
+                body = names_.body(strip.body) if strip.body is not None else "the body"
+                return f"{names_.who(strip.by)} may {_ROUTES[strip.route].format(body=body)}"
+            case _:
+                return "the text so provides"
+
+    def _document(self, rank: int | str) -> str:
+        if isinstance(rank, str):
+            return rank if rank.lower().startswith("the ") else f"the {rank}"
+        found = self._venture.documents[rank] if rank < len(self._venture.documents) else None
+        return (found.title if found is not None else None) or "this document"

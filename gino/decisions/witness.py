@@ -1,0 +1,181 @@
+"""The witness: the shortest sequence of cited steps by which others prevail over what the paper gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from gino.contract.report import WitnessStep
+from gino.contract.vocabulary import Power, strength
+from gino.decisions.durability import Taking
+from gino.decisions.facts import AffiliateFact, CastingFact, Fact, QuorumFact, RuleFact, SeatFact
+from gino.decisions.game import Node, Table, dual, players_in
+from gino.decisions.granting import general_grants, named_grants
+from gino.decisions.judging import Judged
+from gino.decisions.model import Aim, Proof
+from gino.decisions.on_paper import Paper
+from gino.decisions.players import PROTECTED
+from gino.decisions.proving import prove
+from gino.decisions.replay import replays
+from gino.decisions.standing import minimal_winning
+from gino.decisions.telling import Teller
+from gino.decisions.workings import Workings, bodies_of
+from gino.governance.model import Bloc, Grant, Ownership, Precedence, Proxy, Venture
+from gino.governance.who import Who
+
+_MOST_TRIED = 12
+
+
+def proofs_of(
+    workings: Workings,
+    facts: Mapping[str, Fact],
+    judged: Judged,
+    paper: Power,
+    taken: Sequence[Taking],
+) -> tuple[Proof, ...]:
+    """The proofs that a matter needs: that the right is less in effect than on paper, that it does not last."""
+    prover = _Prover(workings, facts, judged)
+    found = []
+    if strength(judged.solved.power) < strength(paper) and not judged.solved.impossible:
+        found.append(prover.prevailing(paper))
+    if taken:
+        found.append(prover.taking(taken))
+    return tuple(proof for proof in found if proof is not None)
+
+
+class _Prover:
+    def __init__(self, workings: Workings, facts: Mapping[str, Fact], judged: Judged) -> None:
+        self.workings = workings
+        self.facts = facts
+        self.judged = judged
+        self.solved = judged.solved
+        grants = claimed_grants(workings, judged)
+        self.granted = tuple(grant.id for grant in grants)
+        self.rests_on = bodies_under(workings.venture, [grant.holder for grant in grants])
+
+    def prevailing(self, paper: Power) -> Proof | None:
+        """Others carry the matter; or, where they cannot, they stop the protected side."""
+        node = self.solved.procedure.node
+        if node is None:
+            return None
+        carried = self._shortest(Aim.CARRY, [node])
+        if carried is not None or paper is not Power.DECIDES:
+            return carried
+        return self._shortest(Aim.STOP, [dual(node)])
+
+    def taking(self, taken: Sequence[Taking]) -> Proof | None:
+        """Others use the way that takes the fewest steps."""
+        return self._shortest(Aim.STRIP, [taking.node for taking in taken])
+
+    def _shortest(self, aim: Aim, nodes: Iterable[Node]) -> Proof | None:
+        found = [proof for node in nodes for proof in self._proofs(aim, node)]
+        return min(found, key=lambda p: (len(p.coalition), len(p.facts), [f.id for f in p.facts]), default=None)
+
+    def _proofs(self, aim: Aim, node: Node) -> Iterable[Proof]:
+        hands = self.solved.played_by
+        table = Table((PROTECTED, *sorted({hands.get(p, p) for p in players_in(node)} - {PROTECTED})), hands)
+        wins = table.wins(node)
+        without = [c for c in minimal_winning(wins, len(table.players)) if not c & 1]
+        for coalition in without[:_MOST_TRIED]:
+            members = frozenset(table.named(coalition))
+            known = prove(node, lambda player, members=members: hands.get(player, player) in members)  # type: ignore[misc]
+            if known is None:
+                continue
+            unsaid = sorted(player for player, hand in hands.items() if hand in members and hand != player)
+            proof = Proof(
+                self.judged.matter,
+                self.workings.protected,
+                aim,
+                (*table.named(coalition), *unsaid),
+                self.granted,
+                self.rests_on,
+                tuple(sorted((self.facts[f] for f in known if f in self.facts), key=_order)),
+            )
+            yield trimmed(proof, self.workings.venture)
+
+
+def claimed_grants(workings: Workings, judged: Judged) -> tuple[Grant, ...]:
+    """The grants from which the protected side's claim comes: those whose words give it most."""
+    venture, matter = workings.venture, judged.matter
+    paper = Paper(venture, workings.protected)
+    grants = named_grants(venture, matter) or general_grants(venture, matter)
+    if not grants:
+        return ()
+    given = {grant.id: strength(paper.power(paper.holder(grant.holder))) for grant in grants}
+    most = max(given.values())
+    return tuple(grant for grant in grants if given[grant.id] == most)
+
+
+def bodies_under(venture: Venture, holders: Sequence[Who]) -> frozenset[str]:
+    """The bodies through which holders act: those named, and those that choose their seats."""
+    found: set[str] = set()
+    bodies = {body.id: body for body in venture.bodies}
+    left = list(holders)
+    while left:
+        for body in bodies_of(left.pop()) - found:
+            found.add(body)
+            left += [seat.chosen_by for seat in bodies[body].seats] if body in bodies else []
+    return frozenset(found)
+
+
+def trimmed(proof: Proof, venture: Venture) -> Proof:
+    """The proof without any fact that it does not need."""
+    kept = list(proof.facts)
+    for fact in proof.facts:
+        rest = tuple(other for other in kept if other is not fact)
+        shorter = _with(proof, rest)
+        if replays(shorter, venture):
+            kept = list(rest)
+    return _with(proof, tuple(kept))
+
+
+def _with(proof: Proof, facts: tuple[Fact, ...]) -> Proof:
+    return Proof(proof.matter, proof.protected, proof.aim, proof.coalition, proof.granted, proof.rests_on, facts)
+
+
+_ORDER: tuple[type, ...] = (
+    Grant,
+    Precedence,
+    AffiliateFact,
+    Ownership,
+    Bloc,
+    Proxy,
+    SeatFact,
+    RuleFact,
+    QuorumFact,
+    CastingFact,
+)
+
+
+def rank(fact: Fact) -> int:
+    """What a reader must know first: what is given, who sits and votes; the mechanism itself comes last."""
+    found = (place for place, kind in enumerate(_ORDER) if isinstance(fact.subject, kind))
+    return next(found, len(_ORDER))
+
+
+def _order(fact: Fact) -> tuple[int, int, int, str]:
+    place = (fact.cite.document, fact.cite.start) if fact.cite is not None else (0, 0)
+    return (rank(fact), *place, fact.id)
+
+
+def steps_of(proof: Proof, teller: Teller) -> tuple[WitnessStep, ...]:
+    """The steps in plain words: one for each provision, then the conclusion."""
+    told: dict[tuple[int, int, int], list[Fact]] = {}
+    for fact in proof.facts:
+        if fact.cite is not None:
+            told.setdefault((fact.cite.document, fact.cite.start, fact.cite.end), []).append(fact)
+    steps = []
+    for together in told.values():
+        cite = together[0].cite
+        if cite is not None:
+            steps.append(
+                WitnessStep(
+                    step=teller.sentence(together, proof),
+                    section=cite.section,
+                    page=cite.page,
+                    start=cite.start,
+                    end=cite.end,
+                    quote=cite.quote,
+                    document=cite.document,
+                )
+            )
+    return (*steps, WitnessStep(step=teller.conclusion(proof)))

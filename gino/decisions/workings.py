@@ -1,0 +1,70 @@
+"""The working papers of one solution: holders solved once and used for every matter."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import Any
+
+from gino.contract.vocabulary import DOMAIN_OF, Domain, Matter, Side
+from gino.decisions.acting import Acting, Captured
+from gino.decisions.players import Players, binding_blocs
+from gino.governance.model import Element, Venture
+from gino.governance.who import Who
+
+NOTHING = Captured()
+
+
+def without(venture: Venture, ids: frozenset[str]) -> Venture:
+    """The venture without the elements of those ids."""
+    if not ids:
+        return venture
+    kept: dict[str, Any] = {}
+    for field in fields(venture):
+        value = getattr(venture, field.name)
+        if isinstance(value, tuple) and any(isinstance(v, Element) and v.id in ids for v in value):
+            kept[field.name] = tuple(v for v in value if not (isinstance(v, Element) and v.id in ids))
+    return replace(venture, **kept)
+
+
+class Workings:
+    """A venture with one protected side, and what was already solved of it."""
+
+    def __init__(self, venture: Venture, protected: Side) -> None:
+        self.venture = venture
+        self.protected = protected
+        self.players = Players(venture, protected)
+        self._variants: dict[frozenset[str], Venture] = {}
+        self._actings: dict[tuple[frozenset[str], tuple[str, ...], Captured], Acting] = {}
+
+    def variant(self, dropped: frozenset[str]) -> Venture:
+        """The venture under a reading by which some elements do not hold."""
+        if dropped not in self._variants:
+            self._variants[dropped] = without(self.venture, dropped)
+        return self._variants[dropped]
+
+    def acting(
+        self, matter: Matter | None, dropped: frozenset[str] = frozenset(), captured: Captured = NOTHING
+    ) -> Acting:
+        """The solver of holders for a matter: agreements on voting may be limited to some matters."""
+        venture = self.variant(dropped)
+        blocs = binding_blocs(venture, matter)
+        key = (dropped, tuple(bloc.id for bloc in blocs), captured)
+        if key not in self._actings:
+            self._actings[key] = Acting(Players(venture, self.protected, blocs), captured)
+        return self._actings[key]
+
+    def self_appointed(self) -> frozenset[str]:
+        """The bodies met so far whose seats nobody else fills."""
+        return frozenset().union(*(acting.self_appointed for acting in self._actings.values()))
+
+
+def as_owners(matter: Matter) -> bool:
+    """Whether a matter is decided by ownership, so that a proxy over the interests decides it."""
+    return DOMAIN_OF[matter] is Domain.CORPORATE
+
+
+def bodies_of(who: Who) -> frozenset[str]:
+    """The bodies that a holder names directly."""
+    body = getattr(who, "body", None)
+    inner = getattr(who, "of", ())
+    return frozenset(([body] if body is not None else []) + [b for each in inner for b in bodies_of(each)])
