@@ -56,11 +56,11 @@ def _measure(folder: Path | None) -> None:
         words = len(read_text(text).split())
         gino = [sys.executable, "-c", "from gino.cli.main import run; run()"]
         print(f"one text of {words:,} words")
-        _print("gino --help, cold, best of 5", min(_run([*gino, "--help"]) for _ in range(5)), 0)
+        _print("gino --help, cold, best of 5", min(measured([*gino, "--help"]) for _ in range(5)), 0)
         check = [*gino, "check", str(text), "--format", "json", "--fail-on", "never", "--no-cache"]
-        _print("gino check, cold, best of 3", min(_run(check) for _ in range(3)), words)
+        _print("gino check, cold, best of 3", min(measured(check) for _ in range(3)), words)
         for name in WARM:
-            _, memory, said = _run([sys.executable, "-m", "benchmarks.speed", "--one", name, "--text", str(text)])
+            _, memory, said = measured([sys.executable, "-m", "benchmarks.speed", "--one", name, "--text", str(text)])
             _print(name, (float(said.strip() or 0), memory, said), words)
 
 
@@ -85,7 +85,7 @@ def long_text(folder: Path | None) -> str:
     return "\n\n".join(found)
 
 
-def _run(command: list[str]) -> tuple[float, float, str]:
+def measured(command: list[str]) -> tuple[float, float, str]:
     """Run a process to its end: seconds, peak memory in MB, and what it printed."""
     begun = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT) as process:
