@@ -1,0 +1,123 @@
+"""The frame engine: which of the language's frames fit a skeleton, and where each puts its holder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import re2
+
+from gino.contract.vocabulary import ProvisionKind
+from gino.provisions.lexicon import FrameEntry, expand, frame_files
+from gino.provisions.skeleton import Skeleton
+
+_MEMORY = 1 << 28
+_OPTIONS = re2.Options()
+_OPTIONS.max_mem = _MEMORY
+_OPTIONS.log_errors = False
+_HOLDER_GROUPS = ("h", "h2", "h3")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A frame ready to match."""
+
+    kind: ProvisionKind
+    entry: FrameEntry
+    pattern: Any
+    unless: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A frame that fits characters ``start`` to ``end`` of a skeleton; ``holder`` is where its holder stands there."""
+
+    frame: Frame
+    start: int
+    end: int
+    holder: int | None
+
+    @property
+    def kind(self) -> ProvisionKind:
+        """What the words do by this frame."""
+        return self.frame.kind
+
+
+@dataclass(frozen=True, slots=True)
+class NearFit:
+    """A frame whose pattern fits but which something forbids, with the reason."""
+
+    frame: Frame
+    why: str
+
+
+class FrameEngine:
+    """All frames, tried at once: one pass over the text finds the candidates, which alone are matched in full."""
+
+    def __init__(self, frames: tuple[Frame, ...]) -> None:
+        """Compile the frames into one automaton per kind."""
+        self._sets: list[tuple[Any, tuple[Frame, ...]]] = []
+        for kind in ProvisionKind:
+            chosen = tuple(frame for frame in frames if frame.kind is kind)
+            if chosen:
+                automaton = re2.Set.SearchSet(_OPTIONS)
+                for frame in chosen:
+                    automaton.Add(expand(frame.entry.pattern))
+                automaton.Compile()
+                self._sets.append((automaton, chosen))
+
+    def fits(self, skeleton: Skeleton) -> list[Fit]:
+        """The frames that fit."""
+        return [found for found in self._tried(skeleton) if isinstance(found, Fit)]
+
+    def near_fits(self, skeleton: Skeleton) -> list[NearFit]:
+        """The frames that all but fit."""
+        return [found for found in self._tried(skeleton) if isinstance(found, NearFit)]
+
+    def _tried(self, skeleton: Skeleton) -> list[Fit | NearFit]:
+        found: list[Fit | NearFit] = []
+        for automaton, frames in self._sets:
+            for place in automaton.Match(skeleton.text) or ():
+                result = _match(frames[place], skeleton)
+                if result is not None:
+                    found.append(result)
+        return found
+
+
+def _match(frame: Frame, skeleton: Skeleton) -> Fit | NearFit | None:
+    match = frame.pattern.search(skeleton.text)
+    if match is None:
+        return None
+    if frame.unless is not None and frame.unless.search(skeleton.text):
+        return NearFit(frame, f"forbidden by {frame.entry.unless!r}")
+    holder = _holder_place(match)
+    if holder is None and frame.entry.needs_holder:
+        return NearFit(frame, "nobody stands where the holder should")
+    return Fit(frame, match.start(), match.end(), holder)
+
+
+def _holder_place(match: Any) -> int | None:
+    places = match.re.groupindex
+    for name in _HOLDER_GROUPS:
+        if name in places and match.group(places[name]):
+            return int(match.start(places[name]))
+    return None
+
+
+@cache
+def engine() -> FrameEngine:
+    """The engine of the packaged language."""
+    return FrameEngine(compiled_frames())
+
+
+@cache
+def compiled_frames() -> tuple[Frame, ...]:
+    """Every frame of the packaged language, compiled."""
+    return tuple(compile_frame(file.kind, entry) for file in frame_files() for entry in file.frames)
+
+
+def compile_frame(kind: ProvisionKind, entry: FrameEntry) -> Frame:
+    """Compile one frame."""
+    unless = re2.compile(expand(entry.unless), _OPTIONS) if entry.unless else None
+    return Frame(kind, entry, re2.compile(expand(entry.pattern), _OPTIONS), unless)

@@ -1,0 +1,83 @@
+"""The matters that a unit inherits: from the terms it uses, the sections it names, and the titles above it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from gino.contract.vocabulary import Matter
+from gino.provisions.matters import named_matters
+from gino.provisions.model import Definition
+from gino.provisions.references import references_of
+from gino.provisions.skeleton import Skeleton
+from gino.provisions.units import Unit
+
+_STRUCTURAL = frozenset(
+    {Matter.BOARD_COMPOSITION, Matter.AMENDMENT, Matter.COMMITTEE_CHANGE, Matter.GENERAL, Matter.OFFICERS}
+)
+_LONGEST_TITLE = 90
+
+
+@dataclass(slots=True)
+class Reach:
+    """Looks up what words inherit, over one document's definitions and units."""
+
+    definitions: Sequence[Definition]
+    units: Sequence[Unit]
+    skeleton: Callable[[str], Skeleton]
+    _terms: dict[str, tuple[Matter, ...]] = field(default_factory=dict)
+    _sections: dict[str, list[Unit]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Index the sections and give every defined term the matters that its meaning names."""
+        for unit in self.units:
+            if unit.section:
+                self._sections.setdefault(unit.section, []).append(unit)
+        for definition in self.definitions:
+            self._terms[definition.term] = self._of_meaning(definition)
+
+    def defined(self) -> Mapping[str, tuple[Matter, ...]]:
+        """The matters of every defined term."""
+        return self._terms
+
+    def _of_meaning(self, definition: Definition) -> tuple[Matter, ...]:
+        if definition.meaning[:1].isupper() or len(definition.meaning) > 1500:
+            return ()
+        meaning = self.skeleton(definition.meaning)
+        named = tuple(matter for matter in named_matters(meaning.text) if matter is not Matter.GENERAL)
+        return named or self.of_sections(meaning)
+
+    def of_terms(self, plain: str) -> tuple[Matter, ...]:
+        """The matters of the defined terms that ``plain`` uses."""
+        found = [
+            matter
+            for term, matters in self._terms.items()
+            if matters and term[:1].isupper() and term in plain
+            for matter in matters
+        ]
+        return tuple(matter for matter in Matter if matter in found)
+
+    def of_sections(self, skeleton: Skeleton) -> tuple[Matter, ...]:
+        """The matters of the lists and clauses that a skeleton names by section."""
+        found: set[Matter] = set()
+        for number in references_of(skeleton):
+            for unit in self._under(number):
+                found.update(named_matters(self.skeleton(unit.text).text))
+        found.discard(Matter.GENERAL)
+        return tuple(matter for matter in Matter if matter in found)
+
+    def _under(self, number: str) -> list[Unit]:
+        exact = self._sections.get(number, [])
+        items = [
+            unit for section, units in self._sections.items() if section.startswith(f"{number}(") for unit in units
+        ]
+        return items or exact
+
+    def of_titles(self, unit: Unit) -> list[tuple[Matter, ...]]:
+        """The matters of the caption and the nearest heading."""
+        titles = [title for title in (unit.caption, *unit.headings[:1]) if title and len(title) < _LONGEST_TITLE]
+        return [tuple(m for m in named_matters(self.skeleton(title).text) if m not in _STRUCTURAL) for title in titles]
+
+    def inherited(self, unit: Unit, skeleton: Skeleton) -> list[tuple[Matter, ...]]:
+        """Where the words name no matter: what they inherit, nearest first."""
+        return [self.of_terms(skeleton.plain), self.of_sections(skeleton), *self.of_titles(unit)]

@@ -1,0 +1,193 @@
+"""What one unit does: the frames that fit its words and its lead-in's, composed into kinds with their holders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import re2
+
+from gino.contract.terms import Actor, ActorKind
+from gino.contract.vocabulary import Confidence, ProvisionKind
+from gino.provisions.cast import Cast
+from gino.provisions.frames import Fit, engine
+from gino.provisions.holders import antecedent, coordinated
+from gino.provisions.lexicon import RuleEntry, rule_entries
+from gino.provisions.roles import roles
+from gino.provisions.skeleton import SLOT, Skeleton, skeleton_of
+from gino.provisions.units import Unit
+from gino.provisions.zones import kinds_allowed
+
+_K = ProvisionKind
+_DISTRIBUTED = frozenset(
+    {
+        _K.CONSENT,
+        _K.AUTHORITY,
+        _K.ADVISORY,
+        _K.OVERRIDE,
+        _K.PROHIBITION,
+        _K.DELEGATION,
+        _K.EXIT,
+        _K.INFORMATION,
+        _K.COMPOSITION,
+        _K.VOTING,
+        _K.DEADLOCK,
+        _K.EQUITY,
+        _K.COMPENSATION,
+        _K.COVENANT,
+    }
+)
+_BESIDE_LEAD = frozenset({_K.APPOINTMENT, _K.REMOVAL, _K.VACANCY, _K.CHAIR, _K.CONSENT, _K.DELEGATION})
+_OF_LEADS = frozenset({_K.COMPOSITION})
+_ORDER = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One thing that a unit does: its kind, by which frame, who acts, and the skeleton in which that was found."""
+
+    kind: ProvisionKind
+    fit: Fit
+    skeleton: Skeleton
+    actors: tuple[Actor, ...]
+    jointly: bool
+    from_lead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """One unit with its skeletons and its deeds."""
+
+    unit: Unit
+    own: Skeleton
+    leads: tuple[Skeleton, ...]
+    deeds: tuple[Deed, ...]
+    allowed: frozenset[ProvisionKind]
+
+
+class Reader:
+    """Reads the units of one document; the skeletons of lead-ins are made once."""
+
+    def __init__(self, cast: Cast) -> None:
+        """Read with this cast."""
+        self._cast = cast
+        self._known: dict[str, Skeleton] = {}
+
+    def skeleton(self, text: str) -> Skeleton:
+        """The skeleton of ``text``."""
+        if text not in self._known:
+            self._known[text] = skeleton_of(text, self._cast, roles())
+        return self._known[text]
+
+    def read(self, unit: Unit) -> Understood:
+        """Understand one unit."""
+        own = self.skeleton(unit.text)
+        leads = tuple(self.skeleton(lead.rstrip(" :-—–")) for lead in unit.leads)
+        allowed = kinds_allowed(unit, own.text)
+        if not allowed:
+            return Understood(unit, own, leads, (), allowed)
+        deeds = self._deeds(unit, own, leads)
+        kept = [
+            deed for deed in _composed(deeds) if deed.kind in allowed and (not unit.is_lead or deed.kind in _OF_LEADS)
+        ]
+        return Understood(unit, own, leads, tuple(kept), allowed)
+
+    def _deeds(self, unit: Unit, own: Skeleton, leads: tuple[Skeleton, ...]) -> list[Deed]:
+        alone = self._found(unit, own, engine().fits(own), from_lead=False)
+        if unit.tail:
+            whole = self.skeleton(f"{unit.text} {unit.tail}")
+            alone += self._found(unit, whole, engine().fits(whole), from_lead=False)
+        if not leads:
+            return alone
+        given = self._from_lead(unit, leads)
+        if given:
+            return given + [
+                deed for deed in alone if deed.kind in _BESIDE_LEAD and deed.kind not in {d.kind for d in given}
+            ]
+        joined = self.skeleton(f"{' '.join(lead.rstrip(' :-—–') for lead in unit.leads)} {unit.text}")
+        boundary = sum(len(lead.text) + 1 for lead in leads)
+        crossing = [fit for fit in engine().fits(joined) if fit.end > boundary]
+        return self._found(unit, joined, crossing, from_lead=True) + alone
+
+    def _from_lead(self, unit: Unit, leads: tuple[Skeleton, ...]) -> list[Deed]:
+        for lead in reversed(leads):
+            fits = [fit for fit in engine().fits(lead) if fit.kind in _DISTRIBUTED and fit.frame.entry.lead]
+            deeds = _composed(self._found(unit, lead, fits, from_lead=True))
+            if deeds:
+                return deeds
+        return []
+
+    def _found(self, unit: Unit, skeleton: Skeleton, fits: Iterable[Fit], *, from_lead: bool) -> list[Deed]:
+        found = []
+        for fit in fits:
+            actors, jointly = self._actors(unit, skeleton, fit)
+            found.append(Deed(fit.kind, fit, skeleton, actors, jointly, from_lead))
+        return found
+
+    def _actors(self, unit: Unit, skeleton: Skeleton, fit: Fit) -> tuple[tuple[Actor, ...], bool]:
+        rule = fit.frame.entry.holder
+        if rule == "none":
+            return (), False
+        if rule == "body":
+            body = self.body_of(unit, skeleton)
+            return ((body,), False) if body else ((), False)
+        if fit.holder is not None:
+            slots, jointly = coordinated(skeleton, fit.holder)
+            if slots:
+                return tuple(skeleton.actor(slot) for slot in slots), jointly
+            meant = antecedent(skeleton, fit.holder, self._context(unit))
+            return ((meant,), False) if meant else ((), False)
+        subject = SLOT.search(skeleton.text)
+        if subject is None:
+            meant = antecedent(skeleton, 0, self._context(unit))
+            return ((meant,), False) if meant else ((), False)
+        slots, jointly = coordinated(skeleton, subject.start())
+        return tuple(skeleton.actor(slot) for slot in slots), jointly
+
+    def _context(self, unit: Unit) -> list[Skeleton]:
+        return [
+            self.skeleton(text)
+            for text in (unit.before, *reversed(unit.leads), unit.caption, *unit.headings[:2])
+            if text
+        ]
+
+    def body_of(self, unit: Unit, skeleton: Skeleton) -> Actor | None:
+        """The body that a unit is about: named in it, else in what stands before and above it."""
+        for text in (skeleton, *self._context(unit)):
+            for mention in text.actors:
+                if mention.actor.kind is ActorKind.BODY:
+                    return mention.actor
+        for mention in skeleton.actors:
+            if mention.actor.kind in (ActorKind.SEATS, ActorKind.OFFICER):
+                return mention.actor
+        return None
+
+
+@cache
+def _rules() -> tuple[tuple[RuleEntry, Any], ...]:
+    return tuple((rule, re2.compile(rule.unless) if rule.unless else None) for rule in rule_entries())
+
+
+def _composed(deeds: Sequence[Deed]) -> list[Deed]:
+    """One deed a kind, the surest frame first; kinds that others rule out are dropped."""
+    best: dict[ProvisionKind, Deed] = {}
+    for deed in deeds:
+        kept = best.get(deed.kind)
+        if kept is None or _rank(deed) < _rank(kept):
+            best[deed.kind] = deed
+    for deed in list(best.values()):
+        for kind in deed.fit.frame.entry.drops:
+            if kind is not deed.kind:
+                best.pop(kind, None)
+    for rule, unless in _rules():
+        if all(kind in best for kind in rule.when) and rule.drop in best:
+            text = best[rule.drop].skeleton.text
+            if unless is None or not unless.search(text):
+                del best[rule.drop]
+    return list(best.values())
+
+
+def _rank(deed: Deed) -> tuple[int, bool]:
+    return _ORDER[deed.fit.frame.entry.confidence], not deed.actors

@@ -1,0 +1,219 @@
+"""The operative units of a document: sentences and list items, each with the words it inherits.
+
+A list's lead-in carries the power of every item under it, and words after the list reach back over the items; a unit
+therefore knows its own span and, apart from it, the lead-ins above it and the tail below it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from gino.contract.vocabulary import NodeKind
+from gino.documents.model import Document, Node
+from gino.provisions.sentences import sentences_of
+
+_CAPTION_WORDS = 12
+_CAPTION_VERB = re.compile(
+    r"\b(shall|may|must|will|is|are|has|have|means|can|agrees?|consists?|serves?|acts?|elects?|appoints?|holds?|meets?)\b"
+)
+_ITEM_END = re.compile(r"[\s;,]*(?:\b(?:and|or|and/or)\b)?[\s;,]*$", re.IGNORECASE)
+_INLINE_LABEL = re.compile(r"(?<![\w(])\(?(?:[ivxlc]{1,6}|[a-z]|\d{1,2})\)\s+", re.IGNORECASE)
+_INLINE_MINIMUM = 3
+_LEAD_WORDS = re.compile(
+    r"(?:following|as follows|that|to|of|by|the|if|when|upon|who|which|including|shall|may|:|—|-|–)\s*[:—–-]*\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence or list item. ``leads`` are the lead-ins above it, outermost first; ``tail`` the words after its list.
+
+    ``start`` and ``end`` are offsets of the document's text. ``caption`` is the title of its own clause, ``headings``
+    the titles above it, nearest first. ``before`` is the sentence before it in the same clause, for "it" and "such".
+    """
+
+    index: int
+    node: int
+    start: int
+    end: int
+    text: str
+    section: str | None
+    page: int | None
+    leads: tuple[str, ...] = ()
+    tail: str = ""
+    caption: str = ""
+    headings: tuple[str, ...] = ()
+    before: str = ""
+    is_lead: bool = False
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the unit stands under a lead-in."""
+        return bool(self.leads)
+
+
+@dataclass(frozen=True, slots=True)
+class _Inherited:
+    leads: tuple[str, ...] = ()
+    tail: str = ""
+    headings: tuple[str, ...] = ()
+    before: str = ""
+
+
+def units_of(document: Document) -> tuple[Unit, ...]:
+    """Cut a document into its units, in reading order."""
+    found: list[Unit] = []
+    for top in document.children(None):
+        _walk(document, top, _Inherited(), found)
+    found.sort(key=lambda unit: (unit.start, unit.end))
+    return tuple(replace(unit, index=index) for index, unit in enumerate(found))
+
+
+def _walk(document: Document, node: Node, inherited: _Inherited, found: list[Unit]) -> None:
+    children = document.children(node)
+    text = document.text_of(node)
+    if node.kind is NodeKind.HEADING:
+        below = replace(inherited, headings=(_squeeze(text), *inherited.headings), before="")
+    else:
+        below = _take(document, node, inherited, bool(children), found)
+    _walk_children(document, children, below, found)
+
+
+def _walk_children(document: Document, children: tuple[Node, ...], below: _Inherited, found: list[Unit]) -> None:
+    tail = _tail_of(document, children) if below.leads else ""
+    before = below.before
+    lead: tuple[str, ...] = ()
+    for place, child in enumerate(children):
+        text = document.text_of(child)
+        if tail and place == len(children) - 1 and child.kind is NodeKind.BODY:
+            continue
+        own = replace(below, tail=f"{tail} {below.tail}".strip(), before=before)
+        if child.kind is NodeKind.BODY and not tail and below.leads and text[:1].isupper():
+            own = replace(own, leads=below.leads[:-1], before=below.leads[-1])
+        if lead and _looks_like_item(child, text):
+            own = replace(own, leads=(*own.leads, *lead))
+        elif child.kind is not NodeKind.HEADING:
+            lead = _open_lead(document, child, children[place + 1 :])
+        _walk(document, child, own, found)
+        before = _last_sentence(text) or before
+
+
+def _looks_like_item(node: Node, text: str) -> bool:
+    return node.kind is not NodeKind.HEADING and not text.rstrip().endswith(":")
+
+
+def _open_lead(document: Document, node: Node, after: tuple[Node, ...]) -> tuple[str, ...]:
+    """The lead-in that ``node`` leaves open for its next siblings, where the list is not nested under it."""
+    text = document.text_of(node)
+    if document.children(node) or not text.rstrip().endswith(":") or not after:
+        return ()
+    return (_squeeze(_last_sentence(text)),)
+
+
+def _tail_of(document: Document, children: tuple[Node, ...]) -> str:
+    """The words after a list that go on with its sentence: unlabelled text that begins in lower case."""
+    if len(children) < 2 or children[-1].kind is not NodeKind.BODY:
+        return ""
+    text = document.text_of(children[-1]).strip()
+    return _squeeze(text) if text[:1].islower() or text[:1] in ",;" else ""
+
+
+def _last_sentence(text: str) -> str:
+    spans = sentences_of(text)
+    return text[spans[-1][0] : spans[-1][1]] if spans else ""
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _take(document: Document, node: Node, inherited: _Inherited, parent: bool, found: list[Unit]) -> _Inherited:
+    """Add the units of one node's own text; say what its children inherit."""
+    text = document.text_of(node)
+    spans = sentences_of(text)
+    caption = ""
+    if len(spans) > 1 and _is_caption(text[slice(*spans[0])]):
+        caption = _squeeze(text[slice(*spans[0])])
+        spans = spans[1:]
+    elif len(spans) == 1 and parent and _is_caption(text):
+        return replace(inherited, headings=(_squeeze(text), *inherited.headings), before="")
+    leads, before = inherited.leads, inherited.before
+    if node.header:
+        leads = (*leads, _squeeze(node.header))
+    last = len(spans) - 1
+    for place, (start, end) in enumerate(spans):
+        opens = place == last and parent and _opens_list(text[start:end])
+        unit = _unit(
+            document,
+            node,
+            start,
+            end,
+            replace(inherited, leads=leads if place == 0 else inherited.leads, before=before),
+        )
+        unit = replace(unit, caption=caption, is_lead=opens)
+        found.extend(_items_within(unit))
+        before = _squeeze(text[start:end])
+    headings = (caption, *inherited.headings) if caption else inherited.headings
+    if not (spans and parent and _opens_list(text[slice(*spans[-1])])):
+        return _Inherited((), "", headings, before)
+    return _Inherited((*inherited.leads, _squeeze(text[slice(*spans[-1])])), inherited.tail, headings, before)
+
+
+def _opens_list(sentence: str) -> bool:
+    """Whether a clause's last sentence goes on in the items below it."""
+    return not sentence.rstrip().endswith((".", ";", "?", "!"))
+
+
+def _is_caption(sentence: str) -> bool:
+    words = sentence.split()
+    if len(words) > _CAPTION_WORDS or not sentence[:1].isupper() or _CAPTION_VERB.search(sentence):
+        return False
+    weighty = [word for word in words if len(word) > 3]
+    return all(word[:1].isupper() or not word[:1].isalpha() for word in weighty)
+
+
+def _unit(document: Document, node: Node, start: int, end: int, inherited: _Inherited) -> Unit:
+    text = document.text_of(node)[start:end]
+    if inherited.leads:
+        text = text[: _ITEM_END.search(text).start()] or text  # type: ignore[union-attr]  # the pattern matches ""
+    begin = node.start + start
+    return Unit(
+        index=0,
+        node=node.index,
+        start=begin,
+        end=begin + len(text),
+        text=text,
+        section=node.section,
+        page=node.page,
+        leads=inherited.leads,
+        tail=inherited.tail,
+        headings=inherited.headings,
+        before=inherited.before,
+    )
+
+
+def _items_within(unit: Unit) -> list[Unit]:
+    """Split a sentence whose list runs on in the line: three or more items between semicolons after a colon."""
+    colon = unit.text.find(":")
+    if colon < 0 or unit.is_lead:
+        return [unit]
+    labels = [
+        m
+        for m in _INLINE_LABEL.finditer(unit.text, colon)
+        if unit.text[: m.start()].rstrip()[-1:] in ":;" or unit.text[: m.start()].rstrip().endswith(("; and", "; or"))
+    ]
+    if len(labels) < _INLINE_MINIMUM:
+        return [unit]
+    lead = replace(unit, text=unit.text[: colon + 1], end=unit.start + colon + 1, is_lead=True)
+    ends = [m.start() for m in labels[1:]] + [len(unit.text)]
+    items = []
+    for label, end in zip(labels, ends, strict=True):
+        words = unit.text[label.end() : end]
+        words = words[: _ITEM_END.search(words).start()]  # type: ignore[union-attr]  # the pattern matches ""
+        if words:
+            start = unit.start + label.end()
+            items.append(
+                replace(unit, text=words, start=start, end=start + len(words), leads=(*unit.leads, _squeeze(lead.text)))
+            )
+    return [lead, *items]

@@ -1,0 +1,69 @@
+"""Where provisions do not stand, and what is never one: captions, recitals, definitions, boilerplate."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import re2
+
+from gino.contract.vocabulary import ProvisionKind
+from gino.provisions.lexicon import SkipEntry, ZoneEntry, skip_entries, zone_entries
+from gino.provisions.units import Unit
+
+_EVERY = frozenset(ProvisionKind)
+_DEFINING = frozenset(
+    {
+        ProvisionKind.CONSENT,
+        ProvisionKind.APPOINTMENT,
+        ProvisionKind.AUTHORITY,
+        ProvisionKind.OVERRIDE,
+        ProvisionKind.DEADLOCK,
+        ProvisionKind.VOTING,
+        ProvisionKind.REMOVAL,
+        ProvisionKind.PRECEDENCE,
+    }
+)
+_HEADINGS_READ = 2
+
+
+@cache
+def _zones() -> tuple[tuple[ZoneEntry, Any], ...]:
+    options = re2.Options()
+    options.case_sensitive = False
+    return tuple((entry, re2.compile(entry.heading, options)) for entry in zone_entries())
+
+
+@cache
+def _skips() -> tuple[tuple[SkipEntry, Any], ...]:
+    return tuple((entry, re2.compile(entry.pattern)) for entry in skip_entries())
+
+
+def zone_of(title: str) -> ZoneEntry | None:
+    """The zone that a caption or heading opens, or None."""
+    for entry, pattern in _zones():
+        if pattern.search(title):
+            return entry
+    return None
+
+
+def skip_of(text: str) -> SkipEntry | None:
+    """Why a skeleton's text is no provision, or None."""
+    for entry, pattern in _skips():
+        if pattern.search(text):
+            return entry
+    return None
+
+
+def kinds_allowed(unit: Unit, text: str) -> frozenset[ProvisionKind]:
+    """The kinds that a unit can be, by where it stands and how it begins."""
+    skip = skip_of(text)
+    if skip is not None:
+        return _DEFINING if skip.id == "definition" else frozenset()
+    allowed = _EVERY
+    titles = (unit.caption, *unit.headings) if unit.caption else unit.headings
+    for title in titles[:_HEADINGS_READ]:
+        zone = zone_of(title)
+        if zone is not None:
+            allowed &= frozenset(zone.keeps)
+    return allowed
