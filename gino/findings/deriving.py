@@ -17,7 +17,8 @@ from gino.contract.spans import Cite
 from gino.contract.vocabulary import DOMAIN_OF, Domain, Side
 from gino.findings.charter import Charter
 from gino.findings.commanding import commanded_alone, name_of, needs_protected
-from gino.governance.model import GoverningBody, SeatClass
+from gino.governance.model import GoverningBody, Ownership, SeatClass
+from gino.governance.who import Share
 from gino.provisions.model import CrossReference, NamedDocument
 
 
@@ -63,6 +64,23 @@ def _seats_total(body: GoverningBody, charter: Charter) -> int | None:
     return sum(seat.count for seat in body.seats) or None
 
 
+def _percent(ownership: Ownership, charter: Charter) -> float | None:  # noqa: ARG001
+    return None if ownership.per_ten_thousand is None else ownership.per_ten_thousand / 100
+
+
+def _owner_protected(ownership: Ownership, charter: Charter) -> bool | None:
+    party = charter.party(ownership.party)
+    return None if party is None else _protected(party, charter)
+
+
+def _classes(share: Share, charter: Charter) -> tuple[str, ...]:  # noqa: ARG001
+    return tuple(label for _, label in share.including)
+
+
+def _share_percent(share: Share, charter: Charter) -> float | None:  # noqa: ARG001
+    return None if share.count is not None else 100 * share.numerator / share.denominator
+
+
 DERIVED: dict[type, dict[str, Derived]] = {
     Actors: {
         "name": Derived(str, name_of, "who they are, as the text calls them"),
@@ -74,6 +92,14 @@ DERIVED: dict[type, dict[str, Derived]] = {
         "protected_suffice": Derived(bool | None, commanded_alone, "yes where the protected side alone makes them act"),
     },
     Decision: {"domain": Derived(Domain, _domain, "clinical, adjacent or corporate")},
+    Ownership: {
+        "percent": Derived(float | None, _percent, "the party's share of the interests that vote, in percent"),
+        "protected": Derived(bool | None, _owner_protected, "yes where the party is of the protected side"),
+    },
+    Share: {
+        "classes": Derived(tuple[str, ...], _classes, "the classes of seats that must be among the votes"),
+        "percent": Derived(float | None, _share_percent, "the share in percent; silent where it is a count"),
+    },
     Party: {"protected": Derived(bool | None, _protected, "yes for a party of the protected side")},
     GoverningBody: {"seats_total": Derived(int | None, _seats_total, "how many seats the text gives it")},
 }

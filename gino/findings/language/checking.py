@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from lark import Token
 
-from gino.findings.language import combining, comparing, quantifying, reading
+from gino.findings.language import calculating, combining, comparing, quantifying, reading
 from gino.findings.language.compiled import BROKEN_PART, Compiled, Run
 from gino.findings.language.kinds import TRUTH, Broken, Choice, Kind, ListOf, Thing, Truth
 from gino.findings.language.parsing import Complaint, Syntax, SyntaxComplaint, parse
@@ -99,6 +99,7 @@ class Checker:
 
 
 HANDLERS: dict[str, Callable[[Checker, Syntax, Scope], Compiled]] = {
+    **calculating.HANDLERS,
     **combining.HANDLERS,
     **comparing.HANDLERS,
     **quantifying.HANDLERS,

@@ -20,8 +20,8 @@ from gino.contract.vocabulary import Power, Side
 from gino.findings.charter import Charter
 from gino.findings.deriving import DERIVED, NAMES, Actors
 from gino.findings.language.kinds import NUMBER, TRUTH, WORDS, Choice, Kind, ListOf, Number, Thing, Unit
-from gino.governance.model import Consent, Override
-from gino.governance.who import Who
+from gino.governance.model import Consent, Override, Ownership
+from gino.governance.who import Share, Who
 
 UNITS: dict[tuple[type, str], Unit] = {
     (Terms, "hours"): Unit.HOURS,
@@ -29,6 +29,8 @@ UNITS: dict[tuple[type, str], Unit] = {
     (Terms, "amount"): Unit.MONEY,
     (Consent, "amount"): Unit.MONEY,
     (Override, "hours"): Unit.HOURS,
+    (Ownership, "percent"): Unit.PERCENT,
+    (Share, "percent"): Unit.PERCENT,
 }
 """The unit of every number that has one."""
 
