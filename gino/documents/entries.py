@@ -16,6 +16,7 @@ _FIRST_TOKENS = {"a": "b", "1": "2", "i": "ii", "A": "B", "I": "II"}
 _CAPTION_THEN_ITEM = re.compile(
     r"(?P<caption>[^.:()]{0,260}(?:[.:]|[.:]?\s?[-–—])?)\s*(?=\((?P<token>a|1|i|A|I)\)\s+\S)"
 )
+_UNKNOWN = re.compile(r"(?P<word>[^\W\d]+)\W+(?P<token>[0-9A-Za-z]+)\W*")
 _LOOK_AHEAD = 40
 
 
@@ -42,14 +43,18 @@ class Entry:
 
 
 def _automatic(paragraph: Paragraph) -> Label | None:
-    """The label that the file keeps apart from the text."""
+    """The label that the file keeps apart from the text, printed as the file prints it."""
     printed = (paragraph.label or "").strip()
     if not printed:
         return None
     found = parse_label(printed)
-    if found is None or found.end < len(printed):
-        return Label(printed, (Part(Form.BULLET, printed),), 0, True) if len(printed) == 1 else None
-    return found
+    if found is not None and found.end >= len(printed):
+        parts = found.parts
+    else:
+        unknown = _UNKNOWN.fullmatch(printed)  # "Item 1.", "Step 2"
+        parts = (Part(Form.WORD, unknown["token"], unknown["word"].lower()) if unknown else Part(Form.BULLET, printed),)
+    last = replace(parts[-1], style=paragraph.style) if parts[-1].form is not Form.CODE else parts[-1]
+    return Label(printed, (*parts[:-1], last), 0, True)
 
 
 def make_entry(text: str, paragraph: Paragraph) -> Entry:

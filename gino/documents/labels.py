@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gino.documents.numerals import CARDINALS, ORDINALS, Numeral, numerals
+from gino.documents.numerals import CARDINALS, ORDINALS, Numeral, Style, numerals
 
 
 class Form(StrEnum):
@@ -27,15 +27,19 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One level of a label. ``token`` is the number alone; ``word`` what it is named by, in lower case."""
+    """One level of a label. ``token`` is the number alone; ``word`` what it is named by, in lower case.
+
+    ``style`` is set where the file itself says how the number is written."""
 
     form: Form
     token: str
     word: str | None = None
+    style: Style | None = None
 
     def readings(self) -> tuple[Numeral, ...]:
-        """Every way to read the token as one number."""
-        return numerals(self.token)
+        """Every way to read the token as one number; one way only where the file says its style."""
+        found = numerals(self.token)
+        return tuple(one for one in found if one.style is self.style) or found if self.style else found
 
     def components(self) -> tuple[str, ...]:
         """The numbers in a code: 5.2 is 5 and 2."""

@@ -48,6 +48,7 @@ class Document:
     """A document as read. ``path`` is as the caller gave it; all offsets count characters of ``text``.
 
     ``gaps`` are spans that lie within nodes and are not the document's words: a page number inside a clause.
+    ``changed`` are the spans that stand by an open tracked change, in the view that was read.
     """
 
     path: str
@@ -60,6 +61,7 @@ class Document:
     origins: tuple[Origin, ...] = ()
     dropped: tuple[DroppedText, ...] = ()
     gaps: tuple[tuple[int, int], ...] = ()
+    changed: tuple[tuple[int, int], ...] = ()
     revisions: Revisions = Revisions()
     comments: tuple[Comment, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from gino.contract.vocabulary import NodeKind
 from gino.documents.errors import DocumentError
+from gino.documents.formats import format_of, formats
+from gino.documents.isolating import read_alone
 from gino.documents.model import Document, Node
 from gino.documents.readers.read import Read
-from gino.documents.readers.text import read_text
+from gino.documents.refusing import refuse
 from gino.documents.tree import assemble
 
-READABLE_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
 LARGEST_FILE = 50 * 1024 * 1024
+READABLE_SUFFIXES = frozenset(suffix for form in formats() for suffix in form.suffixes)
 
 
 def read_document(
@@ -29,11 +31,17 @@ def read_document(
     """
     raw = _bytes_of(Path(path)) if data is None else data
     if len(raw) > LARGEST_FILE:
-        raise DocumentError("too-large", f"{path} is larger than 50 MB; split it or remove its pictures")
-    read = _read(str(path), raw)
+        raise _too_large(path)
+    refuse(str(path), raw)
+    form = format_of(str(path), raw)
+    read = read_alone(form, str(path), raw, revisions) if form.alone else form.read(str(path), raw, revisions)
+    return _document(str(path), raw, read, index)
+
+
+def _document(path: str, raw: bytes, read: Read, index: int) -> Document:
     tree = assemble(read.text, read.paragraphs)
     return Document(
-        path=str(path),
+        path=path,
         sha256=hashlib.sha256(raw).hexdigest(),
         text=read.text,
         nodes=tree.nodes,
@@ -43,6 +51,7 @@ def read_document(
         origins=read.origins,
         dropped=read.dropped,
         gaps=read.gaps,
+        changed=read.changed,
         revisions=read.revisions,
         comments=read.comments,
         warnings=(*read.warnings, *tree.warnings),
@@ -50,33 +59,22 @@ def read_document(
     )
 
 
+def _too_large(path: str | Path) -> DocumentError:
+    return DocumentError("too-large", f"{path} is larger than 50 MB; split it or take its pictures out")
+
+
 def _bytes_of(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise DocumentError("is-folder", f"{path} is a folder; name a file in it")
         if path.stat().st_size > LARGEST_FILE:
-            raise DocumentError("too-large", f"{path} is larger than 50 MB; split it or remove its pictures")
+            raise _too_large(path)
         return path.read_bytes()
     except FileNotFoundError:
         raise DocumentError("missing", f"{path} does not exist; check the path") from None
-    except OSError as error:
-        raise DocumentError(
-            "unreadable", f"{path} cannot be opened ({error.strerror}); check its permissions"
-        ) from None
-
-
-def _read(path: str, raw: bytes) -> Read:
-    if not raw.strip():
-        raise DocumentError("empty", f"{path} is empty; save the document again")
-    if b"\0" in raw[:4096]:
-        raise DocumentError("not-text", f"{path} is no text and no known format; convert it to .docx, .pdf or .txt")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DocumentError(
-            "not-utf-8", f"{path} is not UTF-8 text (byte {error.start}); save it again as UTF-8"
-        ) from None
-    return read_text(text)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "no such name is possible"
+        raise DocumentError("unreadable", f"{path} cannot be opened ({reason}); check its name and rights") from None
 
 
 def _title(text: str, nodes: tuple[Node, ...]) -> str | None:

@@ -54,9 +54,10 @@ class _Assembler:
 
     def run(self) -> Tree:
         for at, entry in enumerate(self._entries):
-            if entry.label is not None and self._numbered(at, entry):
+            noted = entry.paragraph.role is Role.NOTE
+            if entry.label is not None and not noted and self._numbered(at, entry):
                 continue
-            plain = entry if entry.label is None else without_label(self._text, entry)
+            plain = entry if entry.label is None or noted else without_label(self._text, entry)
             if entry.paragraph.weak and self._drafts:
                 self._merge(entry)
             elif plain.heading and entry.paragraph.role in (Role.TEXT, Role.HEADING):
@@ -110,6 +111,8 @@ class _Assembler:
                 floor = len(levels)
                 continue
             found = place(levels, self._entries, at, part, floor)
+            if found is None and entry.paragraph.label is not None:
+                found = Placement(min(floor, len(levels)), None, False, sure=False)
             if found is None or (entry.paragraph.weak and not found.continues and not order):
                 return None
             if order and first_new is None:

@@ -13,7 +13,8 @@ from gino.documents.paragraphs import Paragraph
 class Read:
     """A file as read: its text, its paragraphs in reading order, and what else was found in it.
 
-    ``gaps`` are spans inside paragraphs that are not the document's words (a running footer within a clause).
+    ``gaps`` are spans inside paragraphs that are not the document's words (a running footer within a clause);
+    ``changed`` spans that stand by an open tracked change.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Read:
     origins: tuple[Origin, ...] = ()
     dropped: tuple[DroppedText, ...] = ()
     gaps: tuple[tuple[int, int], ...] = ()
+    changed: tuple[tuple[int, int], ...] = ()
     revisions: Revisions = Revisions()
     comments: tuple[Comment, ...] = ()
     warnings: tuple[str, ...] = ()

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from gino.documents.decoding import decoded
 from gino.documents.flow import paragraphs_of
 from gino.documents.lines import read_lines
 from gino.documents.model import Origin
+from gino.documents.readers.format import Format
 from gino.documents.readers.read import Read
 
 
-def read_text(text: str) -> Read:
-    """Read typed text whose lines may be wrapped."""
+def _recognises(_data: bytes, _suffix: str) -> bool:
+    return True
+
+
+def _read(path: str, data: bytes, _revisions: str) -> Read:
+    text = decoded(path, data)
     lines = read_lines(text)
-    paragraphs = paragraphs_of(text, lines.lines)
     return Read(
         text=text,
-        paragraphs=tuple(paragraphs),
+        paragraphs=tuple(paragraphs_of(text, lines.lines)),
         format="txt",
         origins=(Origin(0, "file", (), 0),),
         dropped=lines.dropped,
         gaps=lines.gaps,
     )
+
+
+FORMAT = Format("txt", (".txt", ".text"), 99, False, _recognises, _read)

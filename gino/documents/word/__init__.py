@@ -1,0 +1,1 @@
+"""Word's own rules: the package, styles, automatic numbers, tracked changes, fields."""
