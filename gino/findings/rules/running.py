@@ -92,7 +92,7 @@ class Runner:
         own = cites_of(item) if item is not None else ()
         looked = evidence(trace(rule.where, frame)) if rule.where is not None else ()
         shown = _anchors(rule.at, frame) if rule.at is not None else ()
-        cites = distinct((*shown, *own, *evidence(traced), *looked))
+        cites = distinct((*shown, *evidence(traced), *own, *looked))
         silent = answer is None
         wanting = silent_words(traced) if silent else ()
         subject = label(item, rule.subject) if rule.subject is not None else "charter"
