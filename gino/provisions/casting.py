@@ -93,8 +93,9 @@ def _names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
         found.append((label.label, Known("label", seats), True))
     found += _defined_names(cast, found)
     one_side = _one_side(cast.parties)
+    owners = next((body.id for body in cast.bodies if body.kind is BodyKind.MEMBERS), None)
     for entry in load("actors", ActorWording):
-        known = generic(entry, one_side)
+        known = generic(entry, one_side, owners)
         found += [(name, known, entry.capital) for name in entry.names]
     return found
 
@@ -117,6 +118,8 @@ def _capital(name: str) -> bool:
 def _body_names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
     found: list[tuple[str, Known, bool]] = []
     for body in cast.bodies:
+        if body.kind is BodyKind.MEMBERS and _is_class(body.name):
+            continue
         officer = body.kind is BodyKind.OFFICER
         side = cast.sides.get(body.id, Side.COMPANY if officer else Side.UNKNOWN)
         actor = Actor(name=body.name, kind=ActorKind.OFFICER if officer else ActorKind.BODY, side=side, ref=body.id)

@@ -142,7 +142,12 @@ def _mention(text: str, words: Sequence[Word], item: _Item) -> Mention | None:
     name = " ".join(text[start:end].split())
     if actor.kind is ActorKind.CLASS or item.last - item.first > 0 and actor.kind is not ActorKind.PARTY:
         actor = actor.model_copy(update={"name": name if actor.ref is None or actor.kind is ActorKind.CLASS else actor.name})
-    return Mention(start, end, actor.model_copy(update={"name": name}) if item.known.role in ("owners", "neutral") else actor)
+    return Mention(start, end, actor.model_copy(update={"name": name}) if _generic(item.known) else actor)
+
+
+def _generic(known: Known) -> bool:
+    """Whether the actor has no name of its own, so that the words of the text name it."""
+    return known.role in ("owners", "neutral") or (known.role == "officer" and known.actor.ref is None)
 
 
 def _counted(words: Sequence[Word], item: _Item) -> tuple[int, ActorKind]:

@@ -50,8 +50,8 @@ def stands_for(meaning: str, mentions: Sequence[Mention]) -> Actor | None:
     return first.actor if first.actor.kind is not ActorKind.BODY else None
 
 
-def generic(entry: ActorWording, owners: Side) -> Known:
-    """What an undefined name of ``entry`` stands for; ``owners`` is the side of all owners together."""
+def generic(entry: ActorWording, owners: Side, body: str | None) -> Known:
+    """What an undefined name of ``entry`` stands for; ``owners`` is the side of all owners together, ``body`` theirs."""
     kinds = {
         "owners": ActorKind.ALL,
         "people": ActorKind.CLASS,
@@ -61,6 +61,7 @@ def generic(entry: ActorWording, owners: Side) -> Known:
         "seat": ActorKind.SEATS,
     }
     side = owners if entry.role == "owners" else entry.side
-    actor = Actor(name=entry.names[0], kind=kinds.get(entry.role, ActorKind.UNKNOWN), side=side)
+    ref = body if entry.role == "owners" else None
+    actor = Actor(name=entry.names[0], kind=kinds.get(entry.role, ActorKind.UNKNOWN), side=side, ref=ref)
     sure = entry.role in ("owners", "officer", "neutral", "body") or (entry.role == "people" and side is not Side.UNKNOWN)
     return Known(entry.role, actor, sure)

@@ -1,0 +1,52 @@
+"""Counts of people in levelled text: "three", "three (3)", "14", "one-half" left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import re2
+
+NUMBER_WORDS = {
+    word: value
+    for value, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five""".split()
+    )
+}
+_WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
+_COUNT = re2.compile(rf"(?i)(?:^|[\s(,;:\"-])((?:{_WORDS})(?:\s*\(\s*\d{{1,3}}\s*\))?|\d{{1,2}})(?:[\s,;-]|$)")
+_NOT_PEOPLE = re2.compile(
+    r"(?i)^(?:\s*\(\d+\)|[ -])*\s*(?:\(\d+\)\s*)?(?:-?\s*(?:thirds?|quarters?|fourths?|fifths?|half|percent|per\s+cent|%|years?|-year|months?|weeks?|days?|hours?|minutes?|"
+    r"business\s+days?|calendar|consecutive|votes?|times?|terms?|dollars?|miles?|classes|counterparts|fiscal|additional\s+terms?|"
+    r"successive|meetings?|copies|million|thousand|hundred|working|units?|shares?|categories|regions?|centers?|clinics?|sections?|"
+    r"parties|procedures?|candidates?|nominees?|persons?\s+nominated|full|of\s+the\s+following))\b"
+)
+_BEFORE = re2.compile(
+    r"(?i)(?:section|article|§|schedule|exhibit|part|paragraph|clause|annex|appendix|least|than|to|most|chapter|title|any|every|"
+    r"per|within|by|no\.|page|minimum\s+of|maximum\s+of|or|quorum\s+of|vote\s+of|majority\s+of)\s+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The number ``value`` at ``start`` to ``end``. ``bound`` where the words make it a limit ("at least five")."""
+
+    start: int
+    end: int
+    value: int
+    bound: bool
+
+
+def counts_of(text: str) -> tuple[Count, ...]:
+    """The counts in ``text`` that can count people, in order."""
+    found: list[Count] = []
+    place = 0
+    while match := _COUNT.search(text, place):
+        start, end = match.start(1), match.end(1)
+        place = end
+        words = match.group(1).lower().split("(")[0].strip()
+        value = NUMBER_WORDS.get(words, int(words) if words.isdigit() else 0)
+        enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+        if value and not enclosed and not _NOT_PEOPLE.search(text[end : end + 40]):
+            found.append(Count(start, end, value, bool(_BEFORE.search(text[max(0, start - 14) : start]))))
+    return tuple(found)

@@ -1,0 +1,108 @@
+"""Everything a document says of seats, sentence by sentence, each with the body that it speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import re2
+
+from gino.contract.terms import Actor, ActorKind
+from gino.contract.vocabulary import BodyKind
+from gino.documents.model import Document
+from gino.provisions.casting import DocumentCast
+from gino.provisions.counts import counts_of
+from gino.provisions.plain import Passage, Passages, plain
+from gino.provisions.seat_facts import ClassSize, Seating, Sentence, Total, class_sizes, ex_officio, seatings, total
+from gino.provisions.seat_words import says
+from gino.provisions.sentences import sentences_of
+from gino.provisions.tenure_facts import ChairFact, Device, Tenure, chairs, devices, tenures
+
+_TRIGGER = re2.compile(
+    r"(?i)\b(?:appoint|elect|designat|select|nominat|choos|chos|named?\b|names\b|consist|compris|compos|remov|replac|vacan|"
+    r"pleasure|casting|tie|second vote|chair|members?\b|managers\b|directors\b|trustees\b|representatives\b|proxy|proxies|resign|quorum|vote)\w*"
+)
+
+
+@dataclass
+class SeatReading:
+    """The facts found: choices of seats by passage, totals, class sizes, tenures, chairs and devices."""
+
+    seatings: dict[int, list[Seating]] = field(default_factory=dict)
+    totals: list[Total] = field(default_factory=list)
+    sizes: list[ClassSize] = field(default_factory=list)
+    tenures: list[Tenure] = field(default_factory=list)
+    chairs: list[ChairFact] = field(default_factory=list)
+    devices: list[Device] = field(default_factory=list)
+    rules: list[tuple[str, str, str]] = field(default_factory=list)
+    physicians: list[tuple[str, str | None]] = field(default_factory=list)
+
+
+def read_seats(cast: DocumentCast, document: Document) -> SeatReading:
+    """Read every passage of ``document`` that can speak of seats."""
+    reading = SeatReading()
+    context = _Context(cast, plain(document.text[:400]))
+    for place, passage in enumerate(Passages(document).all):
+        context.enter(passage)
+        nearby: list[Actor] = []
+        for sentence in _sentences(cast, passage, context):
+            _note(reading, place, sentence, nearby)
+            nearby += [m.actor for m in sentence.mentions if m.actor.kind is ActorKind.PARTY]
+            context.after(sentence)
+    return reading
+
+
+def _note(reading: SeatReading, place: int, sentence: Sentence, nearby: Sequence[Actor]) -> None:
+    if found := total(sentence):
+        reading.totals.append(found)
+    sizes = class_sizes(sentence)
+    reading.sizes += sizes
+    body = found.body if found else sentence.body
+    group = reading.seatings.setdefault(place, [])
+    if not says("not-composition", sentence.text) or found or sizes or says("chosen", sentence.text):
+        group += [s for s in seatings(sentence) if s.body]
+    if body:
+        group += ex_officio(sentence, body)
+    reading.tenures += [t for t in tenures(sentence) if t.body]
+    reading.chairs += [c for c in chairs(sentence) if c.body]
+    reading.devices += devices(sentence, nearby)
+
+
+class _Context:
+    """Which body a sentence speaks of when it names none: the one before, the heading's, or the document's own."""
+
+    def __init__(self, cast: DocumentCast, title: str) -> None:
+        self._cast = cast
+        self._bodies: Mapping[str, BodyKind] = {body.id: body.kind for body in cast.bodies}
+        self._main = self._named(title) or next((b.id for b in cast.bodies if b.kind is BodyKind.BOARD), None)
+        self._headings: tuple[str, ...] | None = None
+        self.body: str | None = self._main
+
+    def _named(self, text: str) -> str | None:
+        for mention in self._cast.mentions(text):
+            kind = self._bodies.get(mention.actor.ref or "")
+            if mention.actor.kind is ActorKind.BODY and kind not in (None, BodyKind.MEMBERS, BodyKind.OFFICER):
+                return mention.actor.ref
+        return None
+
+    def enter(self, passage: Passage) -> None:
+        """Take up the heading's body where the heading changes."""
+        if passage.headings != self._headings:
+            self._headings = passage.headings
+            named = [body for body in map(self._named, passage.headings) if body]
+            self.body = named[0] if named else self._main
+
+    def after(self, sentence: Sentence) -> None:
+        """Keep the body that a sentence was about: the first that it names."""
+        for mention in sentence.mentions:
+            kind = self._bodies.get(mention.actor.ref or "")
+            if mention.actor.kind is ActorKind.BODY and kind not in (None, BodyKind.MEMBERS, BodyKind.OFFICER):
+                self.body = mention.actor.ref
+                return
+
+
+def _sentences(cast: DocumentCast, passage: Passage, context: _Context) -> Iterator[Sentence]:
+    for start, end in sentences_of(passage.text):
+        words = passage.text[start:end]
+        if _TRIGGER.search(words):
+            yield Sentence(words, passage.start + start, cast.mentions(words), counts_of(words), context.body)

@@ -1,0 +1,198 @@
+"""Who sits, by whose choice: the seats of every body, resolved through classes, officers and bodies to sides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from gino.contract.extract import Body, Provision, Seat
+from gino.contract.vocabulary import BodyKind, Side
+from gino.documents.model import Document
+from gino.provisions.casting import DocumentCast
+from gino.provisions.choosing import Choosers
+from gino.provisions.control import controlling_side
+from gino.provisions.model import Definition
+from gino.provisions.plain import Passages
+from gino.provisions.seat_facts import Seating
+from gino.provisions.seat_reading import SeatReading, read_seats
+from gino.provisions.tenure_facts import Tenure
+
+__all__ = ["controlling_side", "seat_bodies"]
+_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Allotment:
+    """The choices that make up one body, with its size."""
+
+    seatings: tuple[Seating, ...]
+    total: int | None
+
+
+def seat_bodies(
+    cast: DocumentCast, document: Document, provisions: Sequence[Provision], definitions: Sequence[Definition]
+) -> tuple[Body, ...]:
+    """The bodies of ``cast`` with their seats, each belonging to the side that chooses it.
+
+    Control passes through layers: a seat chosen by an officer, a class or a body belongs to the side that controls
+    that one. A seat that another side can at will both empty and fill is that side's, and so is a board whose
+    electors' votes are held by irrevocable proxy or whose members' resignations are signed in advance.
+    """
+    reading = read_seats(cast, document)
+    allotted = {body.id: _allot(body, reading) for body in cast.bodies}
+    choosers = Choosers(cast, reading, definitions)
+    bodies: tuple[Body, ...] = cast.bodies
+    for _ in range(_ROUNDS):
+        bodies = tuple(_seated(body, allotted[body.id], reading, choosers, document) for body in cast.bodies)
+        choosers.learn(bodies)
+    return bodies
+
+
+def _allot(body: Body, reading: SeatReading) -> _Allotment:
+    groups = [[s for s in group if s.body == body.id] for group in reading.seatings.values()]
+    groups = [_sized(group, reading) for group in groups if group]
+    totals = [fact.count for fact in reading.totals if fact.body == body.id]
+    sums = {place: sum(s.count or 0 for s in group) for place, group in enumerate(groups)}
+    merged = _merged([s for group in groups for s in group])
+    for total in totals:
+        exact = [place for place, counted in sums.items() if counted == total]
+        if exact:
+            return _Allotment(tuple(groups[exact[0]]), total)
+        if sum(s.count or 0 for s in merged) == total:
+            return _Allotment(tuple(merged), total)
+    if body.kind is BodyKind.OFFICER:
+        return _Allotment(tuple(replace(s, count=1) for group in groups[:1] for s in group[:1]), None)
+    sizes = {fact.label: fact.count for fact in reading.sizes if fact.body == body.id}
+    total = totals[0] if totals else (sum(sizes.values()) if len(sizes) > 1 else None)
+    best = max(groups, key=lambda group: sum(s.count or 0 for s in group), default=[])
+    return _Allotment(tuple(_filled(merged if _labelled(merged) else best, total)), total)
+
+
+def _sized(group: Sequence[Seating], reading: SeatReading) -> list[Seating]:
+    """Give choices of a class without a number the class's own number."""
+    sizes = {(fact.body, fact.label): fact for fact in reading.sizes}
+    found: list[Seating] = []
+    for seating in group:
+        size = sizes.get((seating.body, seating.label or ""))
+        if seating.count is None and size is not None:
+            seating = replace(seating, count=size.count, physician=seating.physician or size.physician)
+        found.append(seating)
+    return _merged(found)
+
+
+def _merged(found: Sequence[Seating]) -> list[Seating]:
+    """Each class once; the statement with a number beats one without."""
+    kept: dict[object, Seating] = {}
+    for seating in found:
+        key: object = seating.label or (seating.count is None, seating.at)
+        known = kept.get(key)
+        if known is None or known.count is None and seating.count is not None:
+            kept[key] = seating
+    return list(kept.values())
+
+
+def _labelled(found: Sequence[Seating]) -> bool:
+    return any(s.count for s in found) and all(s.label for s in found if s.count)
+
+
+def _filled(found: Sequence[Seating], total: int | None) -> list[Seating]:
+    """Where one choice has no number, it is of all the seats that the others leave."""
+    counted = [s for s in found if s.count]
+    open_ = [s for s in found if not s.count]
+    left = (total or 0) - sum(s.count or 0 for s in counted)
+    if total and open_ and left > 0:
+        return [*counted, replace(open_[0], count=left)]
+    return counted
+
+
+def _seated(
+    body: Body, allotted: _Allotment, reading: SeatReading, choosers: Choosers, document: Document
+) -> Body:
+    seats = [
+        seat
+        for seating in allotted.seatings
+        for seat in _seats(seating, [t for t in reading.tenures if t.body == body.id], choosers, document)
+    ]
+    total = allotted.total
+    counted = sum(seat.count for seat in seats)
+    if total is not None and counted > total and seats:
+        seats = _trimmed(seats, total)
+    if body.kind is BodyKind.OFFICER:
+        total = 1 if seats else None
+    elif total is None and seats:
+        total = counted
+    if not seats and total and body.kind is BodyKind.BOARD and (holder := choosers.device_holder()):
+        seats = [Seat(count=total, chosen_by=holder.side, chooser=holder.name, must_be_physician=choosers.physicians(body.id))]
+    chair = next((fact for fact in reading.chairs if fact.body == body.id and fact.by), None)
+    casting = [fact.casting for fact in reading.chairs if fact.body == body.id and fact.casting is not None]
+    return body.model_copy(
+        update={
+            "seats": tuple(seats),
+            "seats_total": total,
+            "chair_chosen_by": choosers.chair(chair.by, body) if chair else None,
+            "casting_vote": bool(casting) and casting[0],
+            "quorum": choosers.rule(body.id, "quorum"),
+            "threshold": choosers.rule(body.id, "threshold"),
+        }
+    )
+
+
+def _trimmed(seats: Sequence[Seat], total: int) -> list[Seat]:
+    kept: list[Seat] = []
+    for seat in seats:
+        room = total - sum(s.count for s in kept)
+        if room > 0:
+            kept.append(seat.model_copy(update={"count": min(seat.count, room)}))
+    return kept
+
+
+def _seats(seating: Seating, tenures: Sequence[Tenure], choosers: Choosers, document: Document) -> list[Seat]:
+    node = Passages(document).node_at(seating.at)
+    cite = document.cite(seating.at, min(seating.end, len(document.text)), node)
+    found: list[Seat] = []
+    for side, name in choosers.resolve(seating):
+        own = [t for t in tenures if t.label in (None, seating.label)]
+        removers, at_will = _removers(own, side, choosers)
+        filler = next((_filler(t, side, choosers) for t in own if t.fills), None)
+        taken = next((s for s in removers if at_will and s is filler and s is not side), None)
+        device = choosers.device_holder() if choosers.devised(seating.body) else None
+        label = choosers.label(seating.label)
+        paper = label.side if label else (Side.PHYSICIANS if seating.physician else side)
+        found.append(
+            Seat(
+                count=seating.count or 0,
+                chosen_by=device.side if device else taken or side,
+                must_be_physician=seating.physician or choosers.physicians(seating.body, seating.label),
+                removable_by=removers,
+                without_cause=at_will,
+                label=seating.label,
+                label_side=paper,
+                chooser=device.name if device else name,
+                vacancy_filled_by=filler,
+                voting=seating.voting,
+                cites=(cite,),
+            )
+        )
+    return found
+
+
+def _removers(tenures: Sequence[Tenure], side: Side, choosers: Choosers) -> tuple[tuple[Side, ...], bool]:
+    sides: list[Side] = []
+    at_will = False
+    for tenure in tenures:
+        if tenure.empties:
+            sides.append(side if tenure.own else choosers.side_of(tenure.by))
+            at_will = at_will or tenure.cause is False
+    return tuple(dict.fromkeys(sides)), at_will
+
+
+def _filler(tenure: Tenure, side: Side, choosers: Choosers) -> Side:
+    return side if tenure.own else choosers.side_of(tenure.by)
+
+
+def sides_of(bodies: Sequence[Body], cast: DocumentCast) -> Mapping[str, Side]:
+    """The controlling side of every body (by id), and of every class of seats (by label)."""
+    found = {body.id: controlling_side(body, cast) for body in bodies}
+    for body in bodies:
+        found.update({seat.label: seat.chosen_by for seat in body.seats if seat.label})
+    return found

@@ -1,0 +1,175 @@
+"""What one sentence says of keeping a seat: who empties it, who fills it again, who chairs, who holds its vote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import re2
+
+from gino.contract.terms import Actor, ActorKind
+from gino.contract.vocabulary import Side
+from gino.provisions.seat_facts import Sentence, choosers
+from gino.provisions.seat_words import says, wording
+
+_BY = re2.compile(r"(?i)\bby\b")
+_DENIED = re2.compile(r"(?i)\b(?:no|not|neither|nor|never|without|prohibit\w*|may\s+not|shall\s+not)\b[^.;]{0,60}$")
+_VOTES = re2.compile(r"(?i)\b(?:vot\w+|resign\w*|shares?|directors?|managers?|election|stock|interests?|units?)\b")
+_REACH = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A seat of ``label`` (None: any) is emptied or filled by ``by``; ``own``: by whoever chose it.
+
+    ``cause`` is True where cause is needed, False where none is, None where the text does not say.
+    """
+
+    body: str
+    label: str | None
+    by: tuple[Actor, ...]
+    own: bool
+    cause: bool | None
+    empties: bool
+    fills: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChairFact:
+    """The chair of a body is chosen by ``by``; ``casting`` says whether it has a second vote (None: not said)."""
+
+    body: str
+    by: tuple[Actor, ...]
+    casting: bool | None
+    vice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Votes or seats of others that ``holder`` commands by proxy, blank transfer or undated resignation."""
+
+    holder: Actor
+    at: int
+
+
+def tenures(sentence: Sentence) -> tuple[Tenure, ...]:
+    """What ``sentence`` says of removing, dismissing and replacing."""
+    found = [*_passive(sentence, "removed", empties=True), *_active(sentence), *_pleasure(sentence)]
+    if says("vacancy", sentence.text) and not found or says("vacancy", sentence.text) and says("fills", sentence.text):
+        found += _vacancies(sentence)
+    return tuple(found)
+
+
+def _subject(sentence: Sentence, before: int) -> tuple[str, str | None]:
+    """The body and class of seats spoken of before ``before``."""
+    for mention in sentence.mentions:
+        if mention.start < before and mention.actor.kind in (ActorKind.SEATS, ActorKind.BODY, ActorKind.OFFICER):
+            if mention.actor.ref:
+                label = mention.actor.name if mention.actor.kind is ActorKind.SEATS else None
+                return mention.actor.ref, label
+    return sentence.body or "", None
+
+
+def _passive(sentence: Sentence, entry: str, *, empties: bool) -> list[Tenure]:
+    found: list[Tenure] = []
+    for verb in wording(entry).finditer(sentence.text):
+        by = _BY.search(sentence.text, verb.end(), min(len(sentence.text), verb.end() + _REACH))
+        before = sentence.text[max(0, verb.start() - 40) : verb.start()].lower()
+        if by is None or _DENIED.search(before) and "except" not in sentence.text:
+            continue
+        stop = len(sentence.text)
+        own = says("own-appointer", sentence.text[by.end() : by.end() + _REACH])
+        actors = () if own else choosers(sentence, by.end(), stop)
+        body, label = _subject(sentence, verb.start())
+        if own or actors:
+            replaces = "replac" in sentence.text.lower() or "successor" in sentence.text.lower() or "fill" in sentence.text.lower()
+            fills = not empties or replaces
+            found.append(Tenure(body, label, actors, own, _cause(sentence.text), empties, fills))
+    return found
+
+
+def _active(sentence: Sentence) -> list[Tenure]:
+    found: list[Tenure] = []
+    for verb in wording("removes").finditer(sentence.text):
+        before = [m for m in sentence.mentions if m.end <= verb.start() + 1]
+        if not before or _DENIED.search(sentence.text[max(0, verb.start() - 12) : verb.start() + 8]):
+            continue
+        after = sentence.text[verb.end() :]
+        own = says("own-appointer", after[:_REACH]) or before[0].actor.kind is ActorKind.EACH
+        objects = [m for m in sentence.between(verb.end(), verb.end() + 90) if m.actor.kind in (ActorKind.SEATS, ActorKind.BODY, ActorKind.OFFICER)]
+        label = next((m.actor.name for m in objects if m.actor.kind is ActorKind.SEATS), None)
+        body = next((m.actor.ref for m in objects if m.actor.ref), None) or sentence.body or ""
+        fills = any(word in sentence.text.lower() for word in ("replace", "successor", "fill"))
+        found.append(Tenure(body, label, (before[-1].actor,), own, _cause(sentence.text), True, fills))
+    return found
+
+
+def _pleasure(sentence: Sentence) -> list[Tenure]:
+    match = wording("pleasure").search(sentence.text)
+    if match is None:
+        return []
+    actors = choosers(sentence, match.end(), len(sentence.text))
+    body, label = _subject(sentence, match.start())
+    return [Tenure(body, label, actors[:1], False, False, True, False)] if actors else []
+
+
+def _vacancies(sentence: Sentence) -> list[Tenure]:
+    body, label = _subject(sentence, len(sentence.text))
+    mark = wording("vacancy").search(sentence.text)
+    among = [m for m in sentence.mentions if m.start >= mark.start() and m.actor.kind is ActorKind.SEATS]
+    label = among[0].actor.name if among and "among" in sentence.text[mark.end() : among[0].start] else label
+    if says("own-appointer", sentence.text):
+        return [Tenure(body, label, (), True, None, False, True)]
+    for verb in wording("filled").finditer(sentence.text):
+        by = _BY.search(sentence.text, verb.end(), min(len(sentence.text), verb.end() + _REACH))
+        actors = choosers(sentence, by.end(), len(sentence.text)) if by else ()
+        if actors:
+            return [Tenure(body, label, actors, False, None, False, True)]
+    for verb in wording("fills").finditer(sentence.text):
+        before = [m for m in sentence.mentions if m.end <= verb.start() + 1]
+        if before:
+            return [Tenure(body, label, (before[-1].actor,), False, None, False, True)]
+    return []
+
+
+def _cause(text: str) -> bool | None:
+    if says("without-cause", text):
+        return False
+    return True if says("for-cause", text) else None
+
+
+def chairs(sentence: Sentence) -> tuple[ChairFact, ...]:
+    """Who chooses the chair, and whether the chair votes twice."""
+    if not says("chair", sentence.text):
+        return ()
+    casting = None
+    if says("casting-vote", sentence.text) or says("no-casting-vote", sentence.text):
+        casting = not says("no-casting-vote", sentence.text)
+    body = next((m.actor.ref for m in sentence.mentions if m.actor.kind is ActorKind.BODY and m.actor.ref), None)
+    chair = wording("chair").search(sentence.text)
+    by: tuple[Actor, ...] = ()
+    for verb in wording("chosen").finditer(sentence.text):
+        place = _BY.search(sentence.text, verb.end(), min(len(sentence.text), verb.end() + 60))
+        if place and verb.start() > chair.start() and not by:
+            by = choosers(sentence, place.end(), len(sentence.text))
+    for verb in wording("chooses").finditer(sentence.text):
+        before = [m for m in sentence.mentions if m.end <= verb.start() + 1]
+        if before and verb.start() < chair.start() < verb.end() + 40 and not by:
+            by = (before[-1].actor,)
+    return (ChairFact(body or sentence.body or "", by[:1], casting),) if by or casting is not None else ()
+
+
+def devices(sentence: Sentence, nearby: Sequence[Actor]) -> tuple[Device, ...]:
+    """Whoever holds others' votes or seats at will; ``nearby`` are the parties of the passage."""
+    found: list[Device] = []
+    for match in wording("device").finditer(sentence.text):
+        if _DENIED.search(sentence.text[: match.start()]) or not _VOTES.search(sentence.text):
+            continue
+        partisan = [a for a in (*(m.actor for m in sentence.mentions), *nearby) if _partisan(a)]
+        if partisan:
+            found.append(Device(partisan[0], sentence.start + match.start()))
+    return tuple(found)
+
+
+def _partisan(actor: Actor) -> bool:
+    return actor.kind is ActorKind.PARTY and actor.side not in (Side.PHYSICIANS, Side.COMPANY, Side.JOINT, Side.UNKNOWN)
