@@ -127,7 +127,7 @@ def _strips(
         *stated_strips(reading),
         *tenure_strips(held, bodies),
         *seat_strips(bodies, held),
-        *ending_strips(powers.grants, powers.consents),
+        *ending_strips(reading, powers.grants, powers.consents),
     )
 
 

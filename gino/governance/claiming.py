@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gino.contract.extract import Provision
-from gino.contract.terms import Polarity, Stage
-from gino.contract.vocabulary import Matter, ProvisionKind
+from gino.contract.terms import ActorKind, Polarity, Stage
+from gino.contract.vocabulary import Matter, ProvisionKind, Side
 from gino.governance.holders import INDIVIDUAL_PHYSICIANS, Holders
+from gino.governance.lexicon import speaks_of
 from gino.governance.materials import Materials
 from gino.governance.reach import Reach
 from gino.governance.scope import Scope
@@ -80,6 +81,8 @@ def _consented_spans(materials: Materials) -> frozenset[tuple[int, int]]:
 
 
 def _claim(provision: Provision, holders: Holders, reach: Reach) -> Claim | None:
+    if provision.kind in _WEAK and not _chosen_by_somebody(provision, holders):
+        return None
     severally = provision.kind not in (ProvisionKind.CONSENT, ProvisionKind.AMENDMENT)
     holder = holders.of(provision, severally=severally)
     matters = _matters(provision, reach)
@@ -93,6 +96,16 @@ def _claim(provision: Provision, holders: Holders, reach: Reach) -> Claim | None
     return Claim(provision, holder, matters, weight)
 
 
+def _chosen_by_somebody(provision: Provision, holders: Holders) -> bool:
+    """Whether an owners' or pay clause leaves a choice to somebody, and does not only say what the entity does."""
+    if speaks_of("refuses", provision.quote):
+        return False
+    parties = [holders.materials.party(actor.ref) for actor in provision.terms.actors if actor.ref]
+    entity = any(party is not None and party.side is Side.COMPANY for party in parties)
+    each = any(actor.kind is ActorKind.EACH for actor in provision.terms.actors)
+    return not entity and not each and not provision.terms.grounds
+
+
 def _decides_by_approving(holder: Who) -> bool:
     """Whether an approval by ``holder`` is itself the decision: a body's, or the owners' together."""
     return isinstance(holder, BodyActs | InterestsAct | AllAct)
@@ -103,6 +116,8 @@ def _matters(provision: Provision, reach: Reach) -> tuple[Matter, ...]:
         whole = not provision.terms.references
         return (Matter.AMENDMENT,) if whole else ()
     found = reach.of(provision)
+    if provision.kind is ProvisionKind.VOTING:
+        return tuple(matter for matter in found if matter is not Matter.GENERAL)
     if provision.kind in (ProvisionKind.APPOINTMENT, ProvisionKind.REMOVAL):
         return tuple(matter for matter in found if matter in _CHOICES)
     return found

@@ -75,7 +75,7 @@ def _consent(reading: Consenting, provision: Provision, grants: Sequence[Grant])
             cites=(provision.cite(),),
             holder=holder,
             matters=needed,
-            over=over,
+            over=None if _names_matters(reading, provision) else over,
             stages=terms.stages,
             grounds=terms.grounds,
             deemed=terms.deemed is True,
@@ -105,6 +105,11 @@ def _matters(
         for matter in grant.matters
     ]
     return tuple(dict.fromkeys((*named, *of_body)))
+
+
+def _names_matters(reading: Consenting, provision: Provision) -> bool:
+    """Whether the clause names its matters itself: it then binds whoever decides them."""
+    return bool(set(reading.reach.of(provision)) - {Matter.GENERAL})
 
 
 def _is_the_decision(holder: Who, matter: Matter, provision: Provision, grants: Sequence[Grant]) -> bool:

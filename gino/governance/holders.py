@@ -103,7 +103,7 @@ class Holders:
         if actor.kind is ActorKind.SEATS:
             return self._of_seats(actor, placed, stated, document)
         if placed:
-            return self._of_body(placed, stated)
+            return self._of_body(placed, stated, severally)
         party = self.materials.party(actor.ref) if actor.ref else None
         if party:
             return self._of_party(party)
@@ -162,9 +162,10 @@ class Holders:
         found = [party for party in self.materials.players() if party.side is side]
         return PartyActs(found[0].id) if found else UnknownActs(name)
 
-    def _of_body(self, placed: PlacedBody, stated: StatedShare | None) -> Who:
+    def _of_body(self, placed: PlacedBody, stated: StatedShare | None, severally: bool = True) -> Who:
         if placed.body.kind is BodyKind.MEMBERS:
-            if stated is not None and stated.measure is Measure.UNANIMOUS:
+            unanimous = stated is not None and stated.measure is Measure.UNANIMOUS
+            if unanimous or (stated is None and not severally):
                 return together([PartyActs(party.id) for party in self._members])
             return InterestsAct(share_of(stated) or MAJORITY)
         return BodyActs(placed.id, share_of(stated, placed.body.seats_total))

@@ -37,7 +37,7 @@ def _override(reading: Consenting, provision: Provision, grants: Sequence[Grant]
             holder=holder,
             matters=matters,
             mode=terms.mode or OverrideMode.REPLACE,
-            over=over,
+            over=None if set(reading.reach.of(provision)) - {Matter.GENERAL} else over,
             grounds=terms.grounds,
             hours=terms.hours,
             reviewed_by=reading.holders.of_actor(reviewer, None, provision.document) if reviewer else None,

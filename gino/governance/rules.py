@@ -5,7 +5,7 @@ from __future__ import annotations
 from gino.contract.extract import Provision
 from gino.contract.spans import Cite
 from gino.contract.terms import Actor, ActorKind
-from gino.contract.vocabulary import ProvisionKind, Side
+from gino.contract.vocabulary import Matter, ProvisionKind, Side
 from gino.governance.holders import Holders
 from gino.governance.lexicon import speaks_of
 from gino.governance.materials import Materials, PlacedBody
@@ -19,7 +19,7 @@ def rule_of(materials: Materials, placed: PlacedBody) -> tuple[Share, tuple[Cite
     """The ordinary vote of a body: the one that a voting provision states for no matter of its own; else a majority."""
     for provision in _of_body(materials, placed, ProvisionKind.VOTING):
         terms = provision.terms
-        if provision.matters or terms.irrevocable or terms.bloc or by_interest(terms.share):
+        if set(provision.matters) - {Matter.GENERAL} or terms.irrevocable or terms.bloc or by_interest(terms.share):
             continue
         share = share_of(terms.share, placed.body.seats_total)
         if share is not None:
@@ -32,7 +32,7 @@ def votes_by_interest(materials: Materials, placed: PlacedBody) -> bool:
     return any(
         by_interest(provision.terms.share)
         for provision in _of_body(materials, placed, ProvisionKind.VOTING)
-        if not provision.matters and not provision.terms.irrevocable
+        if not set(provision.matters) - {Matter.GENERAL} and not provision.terms.irrevocable
     )
 
 
@@ -50,7 +50,7 @@ def quorum_of(materials: Materials, placed: PlacedBody) -> Quorum | None:
 def casting_of(materials: Materials, holders: Holders, placed: PlacedBody) -> tuple[Who | None, tuple[Cite, ...]]:
     """Who has a second vote on a tie: whoever chooses the chair, with the provisions on chair and vote."""
     chairs = list(_of_body(materials, placed, ProvisionKind.CHAIR, ProvisionKind.VOTING))
-    grants = [one for one in chairs if one.terms.casting_vote]
+    grants = [one for one in chairs if one.terms.casting_vote and not speaks_of("no_casting", one.quote)]
     if not grants and not placed.body.casting_vote:
         return None, ()
     choosers = [one for one in chairs if one.kind is ProvisionKind.CHAIR and not one.terms.casting_vote]

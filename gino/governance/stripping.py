@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from gino.contract.extract import Provision
-from gino.contract.terms import Ground, Polarity, StripRoute
+from gino.contract.terms import ActorKind, Ground, Polarity, StripRoute
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.consenting import Consenting
 from gino.governance.holders import together
@@ -52,12 +52,19 @@ def stated_strips(reading: Consenting) -> tuple[Strip, ...]:
     for provision in reading.materials.of_kind(*_KINDS):
         if provision.terms.polarity is not Polarity.GRANTED or not reading.scope.covers(provision):
             continue
+        if speaks_of("refuses", provision.quote) or _mutual(provision):
+            continue
         holder = reading.holders.of(provision)
         if isinstance(holder, NobodyActs):
             continue
         for route in _routes(provision):
             found.extend(_strips(reading, provision, route, holder))
     return tuple(found)
+
+
+def _mutual(provision: Provision) -> bool:
+    """A right that every party has alike (to end the contract for the other's breach) is nobody's against another."""
+    return any(actor.kind is ActorKind.EACH for actor in provision.terms.actors)
 
 
 def _routes(provision: Provision) -> tuple[StripRoute, ...]:
@@ -158,9 +165,11 @@ def seat_strips(bodies: Sequence[GoverningBody], tenures: Sequence[Tenure]) -> t
 _ENDINGS = {Matter.SALE_MERGER: StripRoute.SELL, Matter.DISSOLUTION: StripRoute.DISSOLVE_ENTITY}
 
 
-def ending_strips(grants: Sequence[Grant], consents: Sequence[Consent]) -> tuple[Strip, ...]:
+def ending_strips(reading: Consenting, grants: Sequence[Grant], consents: Sequence[Consent]) -> tuple[Strip, ...]:
     """Sale, merger or dissolution of the entity, by whoever decides it and all whose assent it needs."""
     found: list[Strip] = []
+    weak = {one.cite() for one in reading.materials.of_kind(ProvisionKind.EXIT, ProvisionKind.EQUITY)}
+    weak -= {one.cite() for one in reading.materials.of_kind(ProvisionKind.CONSENT, ProvisionKind.AUTHORITY)}
     for grant in grants:
         for matter, route in _ENDINGS.items():
             if matter not in grant.matters or (grant.residual and not grant.id.startswith("grant-unnamed")):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gino.contract.extract import Provision
 from gino.contract.spans import Cite
 from gino.contract.terms import Actor, ActorKind, Ground, Polarity
-from gino.contract.vocabulary import ProvisionKind, Side
+from gino.contract.vocabulary import BodyKind, ProvisionKind, Side
 from gino.governance.holders import Holders
 from gino.governance.materials import Materials, PlacedBody
 from gino.governance.naming import same_name
@@ -77,16 +77,29 @@ def _own_only(provision: Provision) -> bool:
 
 
 def _reached(materials: Materials, provision: Provision) -> list[tuple[PlacedBody, str | None]]:
-    found = [
-        (body, actor.name if actor.kind is ActorKind.SEATS else None)
-        for actor in provision.terms.over
-        for body in [_body_of(materials, actor, provision.document)]
-        if body is not None
-    ]
+    """The bodies, or the classes of their seats, over which the power stands: seats named win over their body."""
+    found: dict[str, list[tuple[PlacedBody, str | None]]] = {}
+    for actor in provision.terms.over:
+        body = _body_of(materials, actor, provision.document)
+        if body is not None and body.body.kind is not BodyKind.MEMBERS:
+            label = _label_in(body, actor.name) if actor.kind is ActorKind.SEATS else None
+            found.setdefault(body.id, []).append((body, label))
     if not found and provision.body:
         placed = materials.body_named(provision.body, provision.document)
-        return [(placed, provision.terms.label)] if placed else []
-    return found
+        label = _label_in(placed, provision.terms.label) if placed and provision.terms.label else None
+        return [(placed, label)] if placed and placed.body.kind is not BodyKind.MEMBERS else []
+    return [pair for pairs in found.values() for pair in _narrowest(pairs)]
+
+
+def _label_in(placed: PlacedBody, name: str) -> str | None:
+    """The label of a class of the body's seats that ``name`` is; None where it means any member of the body."""
+    labels = [seat.label for seat in placed.body.seats if seat.label]
+    return next((label for label in labels if same_name(label, name)), None)
+
+
+def _narrowest(pairs: list[tuple[PlacedBody, str | None]]) -> list[tuple[PlacedBody, str | None]]:
+    labelled = [pair for pair in pairs if pair[1] is not None]
+    return list(dict.fromkeys(labelled)) if labelled else pairs[:1]
 
 
 def _body_of(materials: Materials, actor: Actor, document: int) -> PlacedBody | None:
