@@ -43,7 +43,8 @@ class FrameEntry(Frozen):
     """One way to say what a kind of provision does.
 
     ``pattern`` is matched on the skeleton; its group ``h`` is the holder. ``unless`` forbids the frame where it
-    matches anywhere. ``drops`` are kinds that this frame rules out for the same words.
+    matches anywhere. ``drops`` are kinds that this frame rules out for the same words. ``only`` confines it to
+    lead-ins or to units; ``lead`` says whether a lead-in gives its kind to the items; ``sides`` whom it is true of.
     """
 
     id: str
@@ -55,6 +56,8 @@ class FrameEntry(Frozen):
     mode: OverrideMode | None = None
     settlement: Settlement | None = None
     lead: bool = True
+    only: Literal["unit", "lead"] | None = None
+    sides: tuple[Side, ...] = ()
     needs_holder: bool = False
     drops: tuple[ProvisionKind, ...] = ()
     matches: tuple[str, ...] = Field(min_length=1)

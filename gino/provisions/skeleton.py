@@ -13,6 +13,7 @@ from typing import Protocol
 
 from gino.contract.terms import Actor, ActorKind
 from gino.provisions.cast import Mention
+from gino.provisions.typed import typed
 
 KIND_LETTERS = {
     ActorKind.PARTY: "p",
@@ -27,63 +28,17 @@ KIND_LETTERS = {
 }
 SLOT = re.compile(r"@([pbtoksmceanu])(\d+)")
 _COMMITTEE = re.compile(r"committee|council|panel|task force|work(?:ing)? group|assembly|department", re.IGNORECASE)
+_SEATS = re.compile(r"(?i:directors?|managers?|trustees?|governors?|representatives?|commissioners?|delegates?)(?:'s?)?$|\bmembers?$")
+_BODIES = re.compile(r"\b(?:board|committee|council|assembly) of\b|^(?i:the |each |any )?(?i:manager|operating manager)$|general manager", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair|\bvice[- ]?chair|presiding|\bmoderator", re.IGNORECASE)
 _CLINICAL = re.compile(
     r"medical (?:director|officer)|nursing|chief of|department chair|clinical (?:director|lead)|surgeon", re.IGNORECASE
 )
 _PLAIN = str.maketrans(
-    {"“": '"', "”": '"', "’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "|": "/", "@": "a", "§": "s"}
+    {"“": '"', "”": '"', "’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "|": "/", "@": "a"}
 )
+_SIGN = re.compile(r"§§ ?|§ ?")
 _DEFINING = re.compile(r"\s*\((?:[^()]*\"[^()]*\"[^()]*|the '[^()]*'|hereinafter[^()]*|or \w+ designee)\)")
-_NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty"
-).split()
-_VALUES = {word: value for value, word in enumerate(_NUMBERS, start=1)} | {
-    "thirty": 30,
-    "forty": 40,
-    "forty-five": 45,
-    "fifty": 50,
-    "fifty-one": 51,
-    "sixty": 60,
-    "sixty-six": 66,
-    "sixty-seven": 67,
-    "seventy": 70,
-    "seventy-five": 75,
-    "eighty": 80,
-    "ninety": 90,
-    "hundred": 100,
-}
-_WORDS = "|".join(sorted(_VALUES, key=len, reverse=True))
-_FRACTIONS = {
-    "half": (1, 2),
-    "one-half": (1, 2),
-    "one half": (1, 2),
-    "one-third": (1, 3),
-    "two-thirds": (2, 3),
-    "two thirds": (2, 3),
-    "three-quarters": (3, 4),
-    "three-fourths": (3, 4),
-    "three fourths": (3, 4),
-    "four-fifths": (4, 5),
-    "two-fifths": (2, 5),
-    "three-fifths": (3, 5),
-    "one third": (1, 3),
-    "one-quarter": (1, 4),
-}
-_REFERENCE = (
-    r"(?:this |these )?(?:section|sections|article|articles|clause|clauses|paragraph|paragraphs|subsection|subsections|"
-    r"schedule|exhibit|annex|appendix|attachment|part|s{1,2})\s+(?:[\dIVXLC]+[\w.\-]*(?:\([\w]+\))*|\([\w]+\)(?:\(\w+\))*|[A-Z]\b|one|two|three|"
-    r"four|five|six|seven|eight|nine|ten|eleven|twelve)(?:,? (?:section|part) \d[\w.]*(?:\([\w]+\))*)?"
-)
-_TYPED = re.compile(
-    rf"(?P<section>\b{_REFERENCE}|\bs{{1,2}} ?\d[\d\w.\-]*(?:\(\w+\))*)"
-    r"|(?P<money>(?:us)?\$ ?\d[\d,.]*(?: (?:million|thousand|billion))?)"
-    rf"|(?P<percent>(?:\b(?:{_WORDS})[\w -]{{0,20}} ?percent(?:age)? ?\(\d[\d.]*%\))|\b\d[\d.]*\s?(?:%|per ?cent\b)|\b(?:{_WORDS})(?:-\w+)? per ?cent\b)"
-    rf"|(?P<fraction>\b(?:{'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b(?: ?\(\d/\d\)?(?:rds?|ths?)?\)?)?(?! of the time)|\b\d/\d(?:rds?|ths?)?\b)"
-    rf"|(?P<count>\b(?:{_WORDS})(?:[ -](?:{_WORDS}))? ?\( ?\d+ ?\)|\b(?:{_WORDS})\b|\b\d+\b)",
-    re.IGNORECASE,
-)
 _DETERMINER = re.compile(
     r"(?:\b(?:the|such|said|any|a|an|that|this|its|their|respective|then|then-serving|applicable|relevant|appropriate|affected|aforesaid|aforementioned)\s+)+$"
 )
@@ -122,7 +77,8 @@ class Skeleton:
 
 def plain_text(text: str) -> str:
     """``text`` with white space squeezed, quotes and dashes plain, and parentheses that only define a term removed."""
-    return _DEFINING.sub("", " ".join(text.translate(_PLAIN).split()))
+    squeezed = " ".join(text.translate(_PLAIN).split())
+    return _DEFINING.sub("", _SIGN.sub(lambda found: "sections " if found.group().startswith("§§") else "section ", squeezed))
 
 
 def skeleton_of(text: str, cast: Mentioner, roles: Mentioner) -> Skeleton:
@@ -156,56 +112,21 @@ def _assemble(plain: str, actors: tuple[Mention, ...]) -> Skeleton:
     sections: list[str] = []
     place = 0
     for number, mention in enumerate(actors):
-        before = _typed(plain[place : mention.start], sections)
+        before = typed(plain[place : mention.start], sections)
         pieces.append(_DETERMINER.sub("", before))
         pieces.append(f"@{_letter(mention, plain)}{number}")
         place = mention.end
-    pieces.append(_typed(plain[place:], sections))
+    pieces.append(typed(plain[place:], sections))
     return Skeleton("".join(pieces), plain, actors, tuple(sections))
 
 
 def _letter(mention: Mention, plain: str) -> str:
     """The slot's letter: bodies and officers are told apart by what the words call them."""
     words = plain[mention.start : mention.end]
+    if mention.actor.kind is not ActorKind.OFFICER and _SEATS.search(words) and not _BODIES.search(words):
+        return "s"
     if mention.actor.kind is ActorKind.BODY and _COMMITTEE.search(words):
         return "t"
     if mention.actor.kind is ActorKind.OFFICER:
         return "m" if _CLINICAL.search(words) else "k" if _CHAIR.search(words) else "o"
     return KIND_LETTERS[mention.actor.kind]
-
-
-def _typed(words: str, sections: list[str]) -> str:
-    def replace(match: re.Match[str]) -> str:
-        kind, found = match.lastgroup, match.group()
-        if kind == "section":
-            sections.append(found)
-            return f"§{len(sections) - 1}"
-        if kind == "money":
-            return "$" + re.sub(r"[^\d]", "", found.split(".")[0])
-        if kind == "percent":
-            return f"#{_percent(found)}%"
-        if kind == "fraction":
-            return "#" + _fraction(found)
-        return f"#{_count(found)}"
-
-    return _TYPED.sub(replace, words).lower()
-
-
-def _percent(found: str) -> str:
-    digits = re.findall(r"\d[\d.]*", found)
-    return digits[-1].rstrip(".") if digits else str(_count(found))
-
-
-def _fraction(found: str) -> str:
-    digits = re.search(r"(\d)/(\d)", found)
-    if digits:
-        return f"{digits.group(1)}/{digits.group(2)}"
-    top, bottom = _FRACTIONS[re.sub(r"\s*\(.*", "", found).lower()]
-    return f"{top}/{bottom}"
-
-
-def _count(found: str) -> int:
-    digits = re.findall(r"\d+", found)
-    if digits:
-        return int(digits[-1])
-    return sum(_VALUES.get(word, 0) for word in re.split(r"[ -]", found.lower())) or _VALUES.get(found.lower(), 1)

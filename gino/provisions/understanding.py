@@ -95,10 +95,10 @@ class Reader:
         return Understood(unit, own, leads, tuple(kept), allowed)
 
     def _deeds(self, unit: Unit, own: Skeleton, leads: tuple[Skeleton, ...]) -> list[Deed]:
-        alone = self._found(unit, own, engine().fits(own), from_lead=False)
+        alone = self._found(unit, own, _fits(own, "unit"), from_lead=False)
         if unit.tail:
             whole = self.skeleton(f"{unit.text} {unit.tail}")
-            alone += self._found(unit, whole, engine().fits(whole), from_lead=False)
+            alone += self._found(unit, whole, _fits(whole, "unit"), from_lead=False)
         if not leads:
             return alone
         given = self._from_lead(unit, leads)
@@ -108,12 +108,12 @@ class Reader:
             ]
         joined = self.skeleton(f"{' '.join(lead.rstrip(' :-—–') for lead in unit.leads)} {unit.text}")
         boundary = sum(len(lead.text) + 1 for lead in leads)
-        crossing = [fit for fit in engine().fits(joined) if fit.end > boundary]
+        crossing = [fit for fit in _fits(joined, "unit") if fit.end > boundary]
         return self._found(unit, joined, crossing, from_lead=True) + alone
 
     def _from_lead(self, unit: Unit, leads: tuple[Skeleton, ...]) -> list[Deed]:
         for lead in reversed(leads):
-            fits = [fit for fit in engine().fits(lead) if fit.kind in _DISTRIBUTED and fit.frame.entry.lead]
+            fits = [fit for fit in _fits(lead, "lead") if fit.kind in _DISTRIBUTED and fit.frame.entry.lead]
             deeds = _composed(self._found(unit, lead, fits, from_lead=True))
             if deeds:
                 return deeds
@@ -123,6 +123,9 @@ class Reader:
         found = []
         for fit in fits:
             actors, jointly = self._actors(unit, skeleton, fit)
+            sides = fit.frame.entry.sides
+            if sides and actors and not any(actor.side in sides for actor in actors):
+                continue
             found.append(Deed(fit.kind, fit, skeleton, actors, jointly, from_lead))
         return found
 
@@ -163,6 +166,10 @@ class Reader:
             if mention.actor.kind in (ActorKind.SEATS, ActorKind.OFFICER):
                 return mention.actor
         return None
+
+
+def _fits(skeleton: Skeleton, where: str) -> list[Fit]:
+    return [fit for fit in engine().fits(skeleton) if fit.frame.entry.only in (None, where)]
 
 
 @cache

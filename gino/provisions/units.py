@@ -20,9 +20,7 @@ _CAPTION_VERB = re.compile(
 _ITEM_END = re.compile(r"[\s;,]*(?:\b(?:and|or|and/or)\b)?[\s;,]*$", re.IGNORECASE)
 _INLINE_LABEL = re.compile(r"(?<![\w(])\(?(?:[ivxlc]{1,6}|[a-z]|\d{1,2})\)\s+", re.IGNORECASE)
 _INLINE_MINIMUM = 3
-_LEAD_WORDS = re.compile(
-    r"(?:following|as follows|that|to|of|by|the|if|when|upon|who|which|including|shall|may|:|—|-|–)\s*[:—–-]*\s*$"
-)
+_GOES_ON = re.compile(r"(?:[:—–-]|\b(?:following|follows|that|to|of|by|the|if|when|upon|who|which|including|shall|may|will|with|for|and|or|either|unless|until|without|on|in)|[a-z,])\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +160,7 @@ def _take(document: Document, node: Node, inherited: _Inherited, parent: bool, f
 
 def _opens_list(sentence: str) -> bool:
     """Whether a clause's last sentence goes on in the items below it."""
-    return not sentence.rstrip().endswith((".", ";", "?", "!"))
+    return _GOES_ON.search(sentence) is not None
 
 
 def _is_caption(sentence: str) -> bool:
