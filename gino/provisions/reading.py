@@ -19,6 +19,8 @@ from gino.provisions.holders import holder_of
 from gino.provisions.matters import matters_of, named_matters
 from gino.provisions.model import Definition, Entity, Reading
 from gino.provisions.reach import Reach
+from gino.provisions.seating import seat_bodies, sides_of
+from gino.provisions.siding import sided
 from gino.provisions.terms import terms_of
 from gino.provisions.thresholds import threshold_words
 from gino.provisions.undetermined import undetermined_of
@@ -33,12 +35,14 @@ def read_provisions(document: Document, assigned: Mapping[str, Side] = _EMPTY) -
     definitions = find_definitions(document)
     cast = cast_of(document, definitions, assigned)
     understood, provisions = _read(document, cast, definitions)
+    bodies = seat_bodies(cast, document, provisions, definitions)
+    provisions = sided(provisions, cast.with_sides(sides_of(bodies, cast)))
     return Reading(
         document=document,
         kind=kind_of(document),
         entity=Entity(None, None, None),
         parties=cast.parties,
-        bodies=cast.bodies,
+        bodies=bodies,
         provisions=tuple(provisions),
         undetermined=undetermined_of(document, understood, provisions),
         definitions=tuple(definitions),
