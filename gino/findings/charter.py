@@ -91,6 +91,12 @@ class Charter:
     addressed: tuple[Matter, ...]
     entity_form: str | None
     entity_state: str | None
+    _texts: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of the documents."""
+        return self._texts
 
     def body(self, body_id: str) -> GoverningBody | None:
         """The body of that id, or None."""
@@ -118,6 +124,7 @@ def charter_of(case: Case) -> Charter:
         definitions=tuple(item for reading in readings for item in reading.definitions),
         references=tuple(item for reading in readings for item in reading.references),
         instruments=tuple(item for reading in readings for item in reading.named_documents),
+        _texts=tuple(reading.document.text for reading in readings),
         **{name: getattr(case.venture, name) for name in _OF_THE_VENTURE},
     )
 

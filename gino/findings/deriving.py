@@ -64,7 +64,7 @@ def _seats_total(body: GoverningBody, charter: Charter) -> int | None:
     return sum(seat.count for seat in body.seats) or None
 
 
-def _percent(ownership: Ownership, charter: Charter) -> float | None:  # noqa: ARG001
+def _percent(ownership: Ownership, charter: Charter) -> float | None:
     return None if ownership.per_ten_thousand is None else ownership.per_ten_thousand / 100
 
 
@@ -73,11 +73,11 @@ def _owner_protected(ownership: Ownership, charter: Charter) -> bool | None:
     return None if party is None else _protected(party, charter)
 
 
-def _classes(share: Share, charter: Charter) -> tuple[str, ...]:  # noqa: ARG001
+def _classes(share: Share, charter: Charter) -> tuple[str, ...]:
     return tuple(label for _, label in share.including)
 
 
-def _share_percent(share: Share, charter: Charter) -> float | None:  # noqa: ARG001
+def _share_percent(share: Share, charter: Charter) -> float | None:
     return None if share.count is not None else 100 * share.numerator / share.denominator
 
 

@@ -119,7 +119,7 @@ def _mechanism(
         return None
     weight = settings.weights.get(each.file.id, getattr(each.file, "weight", 0.0))
     taken = round(authority * min(weight, 100.0) / 100, 4)
-    cites = evidence(trace(each.condition, frame))
+    cites = evidence(trace(each.condition, frame, whole=False))
     return ScorePart(name=each.file.title, points=-taken, possible=0, why=each.file.why, cites=cites)
 
 
@@ -133,7 +133,7 @@ def _capped(book: ScoreBook, runner: Runner, flaws: Sequence[Flaw], points: floa
     for each in book.caps:
         frame = runner.frame()
         if each.condition.run(frame) is True:
-            cites = evidence(trace(each.condition, frame))
+            cites = evidence(trace(each.condition, frame, whole=False))
             caps.append((getattr(each.file, "cap", 100), each.file.title, each.file.why, cites))
     lowest = min(caps, key=lambda cap: (cap[0], cap[1]), default=None)
     if lowest is None or points <= lowest[0]:

@@ -36,8 +36,9 @@ def _marked(finding: Finding, live: list[WaiverEntry]) -> Finding:
 
 
 def _matches(entry: WaiverEntry, finding: Finding) -> bool:
-    by_rule = entry.rule is not None and fnmatchcase(finding.rule, entry.rule)
-    return by_rule if entry.fingerprint is None else finding.fingerprint == entry.fingerprint
+    """Everything that the waiver names must fit."""
+    by_rule = entry.rule is None or fnmatchcase(finding.rule, entry.rule)
+    return by_rule and entry.fingerprint in (None, finding.fingerprint)
 
 
 def _named(entry: WaiverEntry) -> str:

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 
 def either(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
-    """``a or b``: both are always evaluated, so that the evidence is whole."""
+    """``a or b``. What decided is found afterwards, by the trace."""
     parts = [checker.truth(child, scope) for child in subtrees(tree)]
     runs = [part.run for part in parts]
-    return checker.made("or", TRUTH, lambda frame: yes_or([run(frame) for run in runs]), tree, *parts)
+    return checker.made("or", TRUTH, lambda frame: yes_or(run(frame) for run in runs), tree, *parts)
 
 
 def both(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
@@ -31,7 +31,7 @@ def both(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
             said = f"{part.fixes[0]} cannot be both, so this can never be yes"
             checker.complain(child, said, "join the two with 'or', or use 'is one of'")
     runs = [part.run for part in parts]
-    return checker.made("and", TRUTH, lambda frame: yes_and([run(frame) for run in runs]), tree, *parts)
+    return checker.made("and", TRUTH, lambda frame: yes_and(run(frame) for run in runs), tree, *parts)
 
 
 def negation(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:

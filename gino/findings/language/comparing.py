@@ -14,7 +14,7 @@ from gino.findings.language.combining import named
 from gino.findings.language.compiled import BROKEN_PART, Compiled, Frame, yes_not
 from gino.findings.language.kinds import TRUTH, Broken, Choice, Kind, ListOf, Number, Thing, Truth, Unit, Words
 from gino.findings.language.parsing import Syntax, subtrees
-from gino.findings.language.patterns import Pattern, PatternError, pattern
+from gino.findings.language.patterns import PatternError, anchored, pattern
 from gino.findings.language.scope import Scope
 
 if TYPE_CHECKING:
@@ -62,16 +62,23 @@ def mentions(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
     left = checker.check(left_tree, scope)
     if not isinstance(left.kind, Words | Broken):
         return checker.complain(left_tree, f"a text is needed here; this is {left.kind}")
-    found = _pattern(checker, right, scope)
-    if found is None:
+    words = _pattern(checker, right, scope)
+    if words is None or isinstance(left.kind, Broken):
         return BROKEN_PART
-    run, search = left.run, found.search
+    run, found = left.run, pattern(words)
+    search, verbatim = found.search, bool(left.reads & _VERBATIM) and not anchored(words)
 
     def mentioned(frame: Frame) -> bool | None:
+        if verbatim and frame.turning.nowhere(found):
+            return False
         text = run(frame)
         return None if text is None else search(text) is not None
 
     return checker.made("mentions", TRUTH, mentioned, tree, left)
+
+
+_VERBATIM = frozenset({("clause", "text"), ("provision", "quote")})
+"""Fields that hold words of a document as they stand."""
 
 
 def includes(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
@@ -120,7 +127,8 @@ def _is_thing(kind: Kind) -> bool:
     return isinstance(kind, Broken | Thing)
 
 
-def _pattern(checker: Checker, tree: Syntax, scope: Scope) -> Pattern | None:
+def _pattern(checker: Checker, tree: Syntax, scope: Scope) -> str | None:
+    """The words of a valid pattern, or None once complained of."""
     if tree.data == "path":
         name, known = str(tree.children[0]), scope.vocabulary.patterns
         if name in known:
@@ -131,11 +139,13 @@ def _pattern(checker: Checker, tree: Syntax, scope: Scope) -> Pattern | None:
     if tree.data != "text":
         checker.complain(tree, "a text in quotation marks, or the name of a pattern, is needed here")
         return None
+    words = str(tree.children[0])[1:-1]
     try:
-        return pattern(str(tree.children[0])[1:-1])
+        pattern(words)
     except PatternError as error:
         checker.complain(tree, str(error), "write several plain patterns instead, joined by '|'")
         return None
+    return words
 
 
 def _stated(checker: Checker, tree: Syntax, left: Compiled, form: str) -> Compiled:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -78,19 +78,25 @@ BROKEN_PART = Compiled("broken", Broken(), lambda frame: None, "")
 
 
 def yes_and(values: Iterable[bool | None]) -> bool | None:
-    """Yes where all are; no where any is; otherwise it cannot be told."""
-    known = list(values)
-    if False in known:
-        return False
-    return None if None in known else True
+    """Yes where all are; no where any is; otherwise it cannot be told. Stops at the first no."""
+    answer: bool | None = True
+    for value in values:
+        if value is False:
+            return False
+        if value is None:
+            answer = None
+    return answer
 
 
 def yes_or(values: Iterable[bool | None]) -> bool | None:
-    """Yes where any is; no where all are; otherwise it cannot be told."""
-    known = list(values)
-    if True in known:
-        return True
-    return None if None in known else False
+    """Yes where any is; no where all are; otherwise it cannot be told. Stops at the first yes."""
+    answer: bool | None = False
+    for value in values:
+        if value is True:
+            return True
+        if value is None:
+            answer = None
+    return answer
 
 
 def yes_not(value: bool | None) -> bool | None:
@@ -98,19 +104,25 @@ def yes_not(value: bool | None) -> bool | None:
     return None if value is None else not value
 
 
-def pairs(binder: Binder, frame: Frame) -> list[tuple[bool | None, bool | None]] | None:
+def pairs(binder: Binder, frame: Frame) -> Iterator[tuple[bool | None, bool | None]] | None:
     """For each item whether it counts and whether it has what is asked, without those that do not count.
 
     None where the list itself is not stated.
     """
     items = binder.items.run(frame)
-    if items is None:
-        return None
-    frame.spend(len(items) + 1)
+    return None if items is None else _going_through(binder, frame, items)
+
+
+def _going_through(binder: Binder, frame: Frame, items: Sequence[Any]) -> Iterator[tuple[bool | None, bool | None]]:
     kept = frame.values.get(binder.variable)
-    found = [pair for item in items if (pair := pair_of(binder, frame, item))[0] is not False]
-    frame.values[binder.variable] = kept
-    return found
+    try:
+        for item in items:
+            frame.spend(1)
+            pair = pair_of(binder, frame, item)
+            if pair[0] is not False:
+                yield pair
+    finally:  # also where whoever asks has heard enough
+        frame.values[binder.variable] = kept
 
 
 def pair_of(binder: Binder, frame: Frame, item: Any) -> tuple[bool | None, bool | None]:  # noqa: ANN401 - any value

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Protocol
 
 MAX_PATTERN = 400
-_MEMORY = 1 << 20
+_MEMORY = 8 << 20
 
 
 class Pattern(Protocol):
@@ -48,3 +48,8 @@ def pattern(words: str) -> Pattern:
     if compiled.search(""):
         raise PatternError("this pattern matches every text, even an empty one")
     return compiled
+
+
+def anchored(words: str) -> bool:
+    """Whether a pattern can match a part of a text without matching in the whole of it."""
+    return any(sign in words for sign in ("^", "$", r"\A", r"\z"))

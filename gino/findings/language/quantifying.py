@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -26,7 +26,7 @@ from gino.findings.language.scope import Scope
 if TYPE_CHECKING:
     from gino.findings.language.checking import Checker
 
-Pairs = Sequence[tuple[bool | None, bool | None]]
+Pairs = Iterable[tuple[bool | None, bool | None]]
 
 
 def quantified(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
@@ -50,11 +50,21 @@ def quantified(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
 
 def _every(found: Pairs, number: int) -> bool | None:
     """Nothing to look at is silence, not consent."""
-    return yes_and([yes_or((yes_not(counts), has)) for counts, has in found]) if found else None
+    each = [yes_or((yes_not(counts), has)) for counts, has in found]
+    return yes_and(each) if each else None
 
 
 def _sure(found: Pairs) -> list[bool | None]:
     return [yes_and(pair) for pair in found]
+
+
+def _any(found: Pairs, number: int = 0) -> bool | None:
+    """Stops at the first that surely has what is asked."""
+    return yes_or(yes_and(pair) for pair in found)
+
+
+def _exactly(found: Sequence[bool | None], number: int) -> bool | None:
+    return yes_and((at_least(found, number), yes_not(at_least(found, number + 1))))
 
 
 _DECIDE: dict[str, Callable[[Pairs, int], bool | None]] = {
@@ -63,16 +73,14 @@ _DECIDE: dict[str, Callable[[Pairs, int], bool | None]] = {
     "every": _every,
     "at_least": lambda found, number: at_least(_sure(found), number),
     "at_most": lambda found, number: yes_not(at_least(_sure(found), number + 1)),
-    "exactly": lambda found, number: yes_and(
-        (at_least(_sure(found), number), yes_not(at_least(_sure(found), number + 1)))
-    ),
+    "exactly": lambda found, number: _exactly(_sure(found), number),
 }
 
 
 def count(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
     """``count of seat in body.seats where (...)``."""
 
-    def counted(found: Pairs, all_items: int) -> int | None:
+    def counted(found: Sequence[tuple[bool | None, bool | None]], all_items: int) -> int | None:
         return None if any(counts is None for counts, _ in found) else len(found)
 
     return _measured(checker, tree, scope, "count", NUMBER, counted)
@@ -81,7 +89,7 @@ def count(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
 def share(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
     """``share of seat in body.seats where (...)``, in percent."""
 
-    def shared(found: Pairs, all_items: int) -> float | None:
+    def shared(found: Sequence[tuple[bool | None, bool | None]], all_items: int) -> float | None:
         unknown = any(counts is None for counts, _ in found)
         return None if unknown or not all_items else 100 * len(found) / all_items
 
@@ -94,7 +102,7 @@ def _measured(
     scope: Scope,
     form: str,
     kind: Kind,
-    measure: Callable[[Pairs, int], float | None],
+    measure: Callable[[Sequence[tuple[bool | None, bool | None]], int], float | None],
 ) -> Compiled:
     name, list_tree = _bound(tree)
     binder = _binder(checker, name, list_tree, _clauses(tree)[0], None, scope)
@@ -103,7 +111,7 @@ def _measured(
 
     def run(frame: Frame) -> float | None:
         found = pairs(binder, frame)
-        return None if found is None else measure(found, len(binder.items.run(frame)))
+        return None if found is None else measure(list(found), len(binder.items.run(frame)))
 
     return replace(_made(checker, form, kind, run, tree, binder), may_be_silent=False)
 

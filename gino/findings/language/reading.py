@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gino.configuration.problems import did_you_mean, listed
-from gino.findings.language.compiled import BROKEN_PART, Compiled, Frame
+from gino.findings.language.compiled import BROKEN_PART, Compiled, Frame, Run
 from gino.findings.language.kinds import (
     NUMBER,
     TRUTH,
@@ -146,14 +146,6 @@ def _literal(checker: Checker, tree: Syntax, kind: Number, digits: str) -> Compi
 def _read(root: str, kind: Kind, fields: tuple[Field, ...], words: str) -> Compiled:
     getters = [field.get for field in fields]
 
-    def run(frame: Frame) -> Any:  # noqa: ANN401
-        value = frame.values[root]
-        for get in getters:
-            if value is None:
-                return None
-            value = get(value, frame.charter)
-        return value
-
     def owner(frame: Frame) -> list[Any]:
         """Every thing on the way, nearest to the field last."""
         value, passed = frame.values[root], []
@@ -170,4 +162,27 @@ def _read(root: str, kind: Kind, fields: tuple[Field, ...], words: str) -> Compi
             reads.add((here.name, field.name))
         here = field.kind
     silent = any(field.may_be_silent for field in fields) or not fields
-    return Compiled("path", here, run, words, owner=owner, reads=frozenset(reads), may_be_silent=silent)
+    return Compiled("path", here, _run(root, fields), words, owner=owner, reads=frozenset(reads), may_be_silent=silent)
+
+
+def _run(root: str, fields: tuple[Field, ...]) -> Run:
+    """Read the fields in turn. One plain field, the commonest case, takes a shorter way."""
+    if len(fields) == 1 and fields[0].plain is not None:
+        plain = fields[0].plain
+
+        def read_one(frame: Frame) -> Any:  # noqa: ANN401
+            value = frame.values[root]
+            return None if value is None else plain(value)
+
+        return read_one
+    getters = [field.get for field in fields]
+
+    def read(frame: Frame) -> Any:  # noqa: ANN401
+        value, charter = frame.values[root], frame.charter
+        for get in getters:
+            if value is None:
+                return None
+            value = get(value, charter)
+        return value
+
+    return read

@@ -51,6 +51,7 @@ class Field:
     get: Callable[[Any, Charter], Any]
     says: str | None = None
     may_be_silent: bool = True
+    plain: Callable[[Any], Any] | None = None
 
 
 @cache
@@ -60,7 +61,8 @@ def fields_of(cls: type) -> dict[str, Field]:
     for name, hint in _hints(cls).items():
         kind = kind_of(hint, cls, name)
         if kind is not None and name not in _HIDDEN and not name.startswith("_") and not name.endswith("_cites"):
-            found[name] = Field(name, kind, _getter(name, kind), may_be_silent=_may_be_silent(hint))
+            plain = _plain(name, kind)
+            found[name] = Field(name, kind, _of_charter(plain), may_be_silent=_may_be_silent(hint), plain=plain)
     for name, derived in DERIVED.get(cls, {}).items():
         kind = kind_of(derived.returns, cls, name)
         if kind is None:
@@ -140,13 +142,17 @@ def _may_be_silent(hint: Any) -> bool:  # noqa: ANN401
     return NoneType in get_args(hint) or get_origin(hint) is tuple or hint in (Side, Power)
 
 
-def _getter(name: str, kind: Kind) -> Callable[[Any, Charter], Any]:
-    plain = attrgetter(name)
-    if isinstance(kind, Choice) and kind.of in (Side, Power):
+def _plain(name: str, kind: Kind) -> Callable[[Any], Any]:
+    read = attrgetter(name)
+    if not (isinstance(kind, Choice) and kind.of in (Side, Power)):
+        return read
 
-        def said(value: Any, charter: Charter) -> Any:  # noqa: ANN401
-            word = plain(value)
-            return None if word in _SILENT else word
+    def said(value: Any) -> Any:  # noqa: ANN401
+        word = read(value)
+        return None if word in _SILENT else word
 
-        return said
+    return said
+
+
+def _of_charter(plain: Callable[[Any], Any]) -> Callable[[Any, Charter], Any]:
     return lambda value, charter: plain(value)

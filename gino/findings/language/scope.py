@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from gino.findings.language.compiled import Compiled
 from gino.findings.language.kinds import Choice, Kind, Thing
-from gino.findings.language.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Vocabulary:
 
     conditions: Mapping[tuple[str, str], NamedCondition] = field(default_factory=dict)
     lists: Mapping[str, NamedList] = field(default_factory=dict)
-    patterns: Mapping[str, Pattern] = field(default_factory=dict)
+    patterns: Mapping[str, str] = field(default_factory=dict)
 
     def conditions_of(self, thing: Thing) -> list[str]:
         """The names of the conditions that can be said of ``thing``."""

@@ -8,7 +8,8 @@ from typing import Any
 
 from gino.contract.spans import Cite
 from gino.findings.language.compiled import Binder, Compiled, Frame, pair_of, yes_and
-from gino.findings.language.turning import cites_of, step_cites
+from gino.findings.language.kinds import Truth
+from gino.findings.language.turning import cites_of
 
 MAX_ITEMS = 200
 """How many items of one list are told."""
@@ -25,17 +26,19 @@ class Trace:
     parts: tuple[Trace, ...] = ()
 
 
-def trace(compiled: Compiled, frame: Frame) -> Trace:
-    """Evaluate a condition again, keeping every value on the way."""
+def trace(compiled: Compiled, frame: Frame, whole: bool = True) -> Trace:
+    """Evaluate a condition again, keeping every value on the way; or, unless ``whole``, only what decided."""
     value = compiled.run(frame)
     if compiled.binder is not None:
-        return Trace(compiled.words, compiled.form, value, (), _items(compiled.binder, frame))
+        items = _items(compiled.binder, frame, _wanted(compiled.form, value), whole)
+        return Trace(compiled.words, compiled.form, value, (), items)
     if compiled.form == "named":
-        return _named(compiled, frame, value)
+        return _named(compiled, frame, value, whole)
     if compiled.form == "turns on":
         return Trace(compiled.words, compiled.form, value, _turned(compiled, frame) if value else ())
     cites = _owned(compiled, frame) if compiled.owner else ()
-    return Trace(compiled.words, compiled.form, value, cites, tuple(trace(part, frame) for part in compiled.parts))
+    parts = (trace(part, frame, whole) for part in compiled.parts)
+    return Trace(compiled.words, compiled.form, value, cites, tuple(parts))
 
 
 def evidence(traced: Trace) -> tuple[Cite, ...]:
@@ -75,45 +78,47 @@ def _deciding(traced: Trace) -> list[Cite]:
 _ITEM_FORMS = frozenset({"any", "none", "every", "at_least", "at_most", "exactly", "count", "share", "total", "list"})
 
 
+def _wanted(form: str, value: Any) -> bool | None:  # noqa: ANN401
+    """What the items answer that made a list's answer: no in a broken 'every', otherwise yes."""
+    if value is None:
+        return None
+    return not (form == "every" and value is False)
+
+
 def _deciding_items(traced: Trace) -> tuple[Trace, ...]:
-    """Of a list, the items that made the answer: the failing ones of a broken 'every', otherwise those that count."""
-    wanted = not (traced.form == "every" and traced.value is False)
-    chosen = tuple(part for part in traced.parts if part.value is wanted)
-    if traced.value is None:
-        chosen = tuple(part for part in traced.parts if part.value is None)
-    return chosen
+    wanted = _wanted(traced.form, traced.value)
+    return tuple(part for part in traced.parts if part.value is wanted)
 
 
-def _items(binder: Binder, frame: Frame) -> tuple[Trace, ...]:
+def _items(binder: Binder, frame: Frame, wanted: bool | None, whole: bool) -> tuple[Trace, ...]:
     kept = frame.values.get(binder.variable)
-    told = []
-    for item in (binder.items.run(frame) or ())[:MAX_ITEMS]:
-        answer = yes_and(pair_of(binder, frame, item)) if binder.has is None or _boolean(binder.has) else True
-        parts = tuple(trace(part, frame) for part in (binder.where, binder.has) if part is not None)
-        told.append(Trace(label(item, binder.variable), "item", answer, cites_of(item), parts))
+    told: list[Trace] = []
+    for item in binder.items.run(frame) or ():
+        asked = binder.has is None or isinstance(binder.has.kind, Truth)
+        answer = yes_and(pair_of(binder, frame, item)) if asked else True
+        if not whole and answer is not wanted:
+            continue
+        parts = tuple(trace(part, frame, whole) for part in (binder.where, binder.has) if part is not None)
+        told.append(Trace(label(item, binder.variable), "item", answer, frame.turning.cites(item), parts))
+        if len(told) == MAX_ITEMS:
+            break
     frame.values[binder.variable] = kept
     return tuple(told)
 
 
-def _boolean(compiled: Compiled) -> bool:
-    from gino.findings.language.kinds import Truth
-
-    return isinstance(compiled.kind, Truth)
-
-
-def _named(compiled: Compiled, frame: Frame, value: Any) -> Trace:  # noqa: ANN401
+def _named(compiled: Compiled, frame: Frame, value: Any, whole: bool) -> Trace:  # noqa: ANN401
     left, inner = compiled.parts
     variable = left.kind.name  # type: ignore[union-attr] # only things have named conditions
     kept = frame.values.get(variable)
     frame.values[variable] = left.run(frame)
-    parts = (trace(inner, frame),) if frame.values[variable] is not None else ()
+    parts = (trace(inner, frame, whole),) if frame.values[variable] is not None else ()
     frame.values[variable] = kept
     return Trace(compiled.words, compiled.form, value, (), parts)
 
 
 def _turned(compiled: Compiled, frame: Frame) -> tuple[Cite, ...]:
     decision, element = (part.run(frame) for part in compiled.parts)
-    return distinct((*cites_of(element), *step_cites(decision.witness)))
+    return (*frame.turning.cites(element), *frame.turning.cites(decision))
 
 
 def _owned(compiled: Compiled, frame: Frame) -> tuple[Cite, ...]:
@@ -125,9 +130,9 @@ def _owned(compiled: Compiled, frame: Frame) -> tuple[Cite, ...]:
         if special:
             return tuple(special)
     value = compiled.run(frame)
-    found = () if isinstance(value, tuple | str) else cites_of(value)
+    found = () if isinstance(value, tuple | str) else frame.turning.cites(value)
     for thing in reversed(passed):
-        found = found or cites_of(thing)
+        found = found or frame.turning.cites(thing)
     return found
 
 

@@ -1,4 +1,7 @@
-"""Whether a decision turns on an element of the model: whether its witness stands on the same words."""
+"""What is worked out once for a charter: which decisions turn on which elements, and which patterns are nowhere in it.
+
+A decision turns on an element where its witness stands on the same words.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import Any
 
 from gino.contract.report import Decision, WitnessStep
 from gino.contract.spans import Cite
+from gino.findings.language.patterns import Pattern
 
 
 def cites_of(thing: Any) -> tuple[Cite, ...]:  # noqa: ANN401 - anything of the model may carry cites
@@ -38,21 +42,39 @@ def _own_place(thing: Any) -> tuple[Cite, ...]:  # noqa: ANN401
 
 
 class Turning:
-    """Which decisions turn on which elements, worked out once for a charter."""
+    """What conditions ask of one charter again and again. ``texts`` are those of its documents."""
 
-    def __init__(self, decisions: tuple[Decision, ...]) -> None:
+    def __init__(self, decisions: tuple[Decision, ...], texts: tuple[str, ...] = ()) -> None:
+        self._texts = texts
+        self._nowhere: dict[Pattern, bool] = {}
         self._places: dict[tuple[int, int, int], set[str]] = {}
         for decision in decisions:
             for cite in step_cites(decision.witness):
                 place = (cite.document, cite.start, cite.end)
                 self._places.setdefault(place, set()).add(decision.matter)
         self._known: dict[int, tuple[Any, frozenset[str]]] = {}
+        self._cites: dict[int, tuple[Any, tuple[Cite, ...]]] = {}
+
+    def cites(self, thing: Any) -> tuple[Cite, ...]:  # noqa: ANN401
+        """The clauses on which a thing rests, gathered once."""
+        known = self._cites.get(id(thing))
+        if known is None:
+            known = self._cites[id(thing)] = (thing, cites_of(thing))
+        return known[1]
+
+    def nowhere(self, pattern: Pattern) -> bool:
+        """Whether no document has the pattern anywhere, so that none of its clauses needs to be searched."""
+        known = self._nowhere.get(pattern)
+        if known is None:
+            known = bool(self._texts) and not any(pattern.search(text) for text in self._texts)
+            self._nowhere[pattern] = known
+        return known
 
     def turns(self, decision: Decision, element: Any) -> bool:  # noqa: ANN401
         """Whether the witness of ``decision`` cites words of ``element``."""
         known = self._known.get(id(element))
         if known is None:
-            known = self._known[id(element)] = (element, self._matters(cites_of(element)))
+            known = self._known[id(element)] = (element, self._matters(self.cites(element)))
         return decision.matter in known[1]
 
     def _matters(self, cites: tuple[Cite, ...]) -> frozenset[str]:

@@ -49,13 +49,13 @@ class Runner:
     def __init__(self, charter: Charter, vocabulary: Vocabulary) -> None:
         self._charter = charter
         self.vocabulary = vocabulary
-        self._turning = Turning(charter.decisions)
+        self._turning = Turning(charter.decisions, charter.texts)
 
     def run(self, rule: Rule) -> tuple[Flaw, ...]:
         """Every subject that is flawed, or that cannot be told where the rule does not say that silence passes."""
         frame = self.frame()
         try:
-            return tuple(flaw for _ in self._subjects(rule, frame) if (flaw := self._flaw(rule, frame)) is not None)
+            return tuple(self._flaw(rule, frame, answer) for answer in self._answers(rule, frame))
         except TooManyStepsError:
             return (_exhausted(rule),)
 
@@ -75,22 +75,25 @@ class Runner:
         frame.spend(len(items))
         return items
 
-    def _subjects(self, rule: Rule, frame: Frame) -> Iterator[Any]:
-        """Bind each subject in turn, leaving out those that 'where' leaves out for sure."""
+    def _answers(self, rule: Rule, frame: Frame) -> Iterator[bool | None]:
+        """Bind each subject in turn and yield the answer where it is no pass."""
+        values, condition = frame.values, rule.condition.run
+        where = rule.where.run if rule.where is not None else None
+        silence_passes = rule.file.if_silent is OnSilence.PASS
         for item in self._items(rule, frame):
             if rule.subject is not None:
-                frame.values[rule.subject] = item
-            if rule.where is None or rule.where.run(frame) is True:
-                yield item
+                values[rule.subject] = item
+            if where is not None and where(frame) is not True:
+                continue
+            answer = condition(frame)
+            if answer is rule.flaw_when or (answer is None and not silence_passes):
+                yield answer
 
-    def _flaw(self, rule: Rule, frame: Frame) -> Flaw | None:
-        answer = rule.condition.run(frame)
-        if answer is (not rule.flaw_when) or (answer is None and rule.file.if_silent is OnSilence.PASS):
-            return None
-        traced = trace(rule.condition, frame)
+    def _flaw(self, rule: Rule, frame: Frame, answer: bool | None) -> Flaw:
+        traced = trace(rule.condition, frame, whole=False)
         item = frame.values.get(rule.subject) if rule.subject else None
-        own = cites_of(item) if item is not None else ()
-        looked = evidence(trace(rule.where, frame)) if rule.where is not None else ()
+        own = self._turning.cites(item) if item is not None else ()
+        looked = evidence(trace(rule.where, frame, whole=False)) if rule.where is not None else ()
         shown = _anchors(rule.at, frame) if rule.at is not None else ()
         cites = distinct((*shown, *evidence(traced), *own, *looked))
         silent = answer is None

@@ -10,7 +10,7 @@ from gino.configuration.problems import Problem, did_you_mean, listed
 from gino.findings.charter import Charter
 from gino.findings.language.checking import ConditionError, compile_condition
 from gino.findings.language.kinds import Choice, ListOf, Thing
-from gino.findings.language.patterns import Pattern, PatternError, pattern
+from gino.findings.language.patterns import PatternError, pattern
 from gino.findings.language.reflecting import fields_of, thing, things
 from gino.findings.language.scope import NamedCondition, NamedList, Scope, Vocabulary
 from gino.findings.rules.schema import ConditionEntry, VocabularyFile
@@ -29,7 +29,7 @@ def compile_vocabulary(sources: Iterable[VocabularySource]) -> tuple[Vocabulary,
     """Check every entry. A condition may use those that stand above it in its file, or in files before it."""
     conditions: dict[tuple[str, str], NamedCondition] = {}
     lists: dict[str, NamedList] = {}
-    patterns: dict[str, Pattern] = {}
+    patterns: dict[str, str] = {}
     vocabulary = Vocabulary(conditions, lists, patterns)
     problems: list[Problem] = []
     for each in sources:
@@ -94,19 +94,20 @@ def _add_lists(each: VocabularySource, lists: dict[str, NamedList]) -> list[Prob
     return problems
 
 
-def _add_patterns(each: VocabularySource, patterns: dict[str, Pattern]) -> list[Problem]:
+def _add_patterns(each: VocabularySource, patterns: dict[str, str]) -> list[Problem]:
     problems = []
     for name, entry in each.file.patterns.items():
         if name in patterns:
             problems.append(each.source.at(_key(each, "patterns", name), f"the pattern '{name}' is already defined"))
             continue
         try:
-            patterns[name] = pattern(entry.finds)
+            found = pattern(entry.finds)
         except PatternError as error:
             problems.append(each.source.at(_value(each, "patterns", name, "finds"), str(error)))
             continue
-        wrong = [("matches", text) for text in entry.matches if not patterns[name].search(text)]
-        wrong += [("passes", text) for text in entry.passes if patterns[name].search(text)]
+        patterns[name] = entry.finds
+        wrong = [("matches", text) for text in entry.matches if not found.search(text)]
+        wrong += [("passes", text) for text in entry.passes if found.search(text)]
         for key, text in wrong:
             does = "does not find" if key == "matches" else "finds"
             said = f"the pattern '{name}' {does} its example \"{text}\""
