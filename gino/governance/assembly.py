@@ -29,7 +29,7 @@ from gino.governance.scope import Scope
 from gino.governance.seating import Seating, governing_bodies
 from gino.governance.seatings import Chain
 from gino.governance.soundness import check_soundness
-from gino.governance.stripping import ending_strips, seat_strips, stated_strips, tenure_strips
+from gino.governance.stripping import ending_strips, seat_strips, stated_strips
 from gino.governance.tenure import Tenure, tenures
 from gino.provisions.model import Reading
 
@@ -125,7 +125,6 @@ def _strips(
     return (
         *amendment_strips(reading),
         *stated_strips(reading),
-        *tenure_strips(held, bodies),
         *seat_strips(bodies, held),
         *ending_strips(reading, powers.grants, powers.consents),
     )

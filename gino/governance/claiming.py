@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gino.contract.extract import Provision
-from gino.contract.terms import ActorKind, Polarity, Stage
+from gino.contract.terms import ActorKind, Polarity
 from gino.contract.vocabulary import Matter, ProvisionKind, Side
 from gino.governance.holders import INDIVIDUAL_PHYSICIANS, Holders
 from gino.governance.lexicon import speaks_of
@@ -27,7 +27,6 @@ _WEIGHTS = {
     ProvisionKind.COMPENSATION: 2,
     ProvisionKind.EQUITY: 2,
     ProvisionKind.EXIT: 2,
-    ProvisionKind.INFORMATION: 1,
 }
 _CHOICES = frozenset({Matter.OFFICERS, Matter.CLINICAL_LEADERSHIP})
 _WEAK = frozenset(
@@ -48,11 +47,6 @@ class Claim:
     holder: Who
     matters: tuple[Matter, ...]
     weight: int
-
-    @property
-    def stages(self) -> tuple[Stage, ...]:
-        """Which half of the decision it reaches; all where empty."""
-        return self.provision.terms.stages
 
     @property
     def exclusive(self) -> bool:
@@ -81,11 +75,13 @@ def _consented_spans(materials: Materials) -> frozenset[tuple[int, int]]:
 
 
 def _claim(provision: Provision, holders: Holders, reach: Reach) -> Claim | None:
+    matters = _matters(provision, reach)
+    if Matter.GENERAL in matters and not speaks_of("all_affairs", _context(provision, holders)):
+        matters = tuple(matter for matter in matters if matter is not Matter.GENERAL)
     if provision.kind in _WEAK and not _chosen_by_somebody(provision, holders):
         return None
     severally = provision.kind not in (ProvisionKind.CONSENT, ProvisionKind.AMENDMENT)
     holder = holders.of(provision, severally=severally)
-    matters = _matters(provision, reach)
     if isinstance(holder, NobodyActs) or not matters:
         return None
     if provision.kind is ProvisionKind.CONSENT and not _decides_by_approving(holder):
@@ -96,6 +92,16 @@ def _claim(provision: Provision, holders: Holders, reach: Reach) -> Claim | None
     return Claim(provision, holder, matters, weight)
 
 
+def _context(provision: Provision, holders: Holders) -> str:
+    """The words of a provision, with the lead-in where it is an item of a list."""
+    if not provision.terms.from_list:
+        return provision.quote
+    node = holders.materials.node_of(provision)
+    document = holders.materials.readings[provision.document].document
+    above = document.ancestors(node)[:1] if node is not None else ()
+    return " ".join((*(document.text_of(one) for one in above), provision.quote))
+
+
 def _chosen_by_somebody(provision: Provision, holders: Holders) -> bool:
     """Whether an owners' or pay clause leaves a choice to somebody, and does not only say what the entity does."""
     if speaks_of("refuses", provision.quote):
@@ -103,7 +109,8 @@ def _chosen_by_somebody(provision: Provision, holders: Holders) -> bool:
     parties = [holders.materials.party(actor.ref) for actor in provision.terms.actors if actor.ref]
     entity = any(party is not None and party.side is Side.COMPANY for party in parties)
     each = any(actor.kind is ActorKind.EACH for actor in provision.terms.actors)
-    return not entity and not each and not provision.terms.grounds
+    seats = any(actor.kind is ActorKind.SEATS for actor in provision.terms.actors)
+    return not entity and not each and not seats and not provision.terms.grounds
 
 
 def _decides_by_approving(holder: Who) -> bool:

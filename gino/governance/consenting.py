@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from gino.contract.extract import Provision
-from gino.contract.terms import Polarity
+from gino.contract.terms import Ground, Polarity
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.claiming import Claim
 from gino.governance.granting import general_holder
@@ -77,7 +77,7 @@ def _consent(reading: Consenting, provision: Provision, grants: Sequence[Grant])
             matters=needed,
             over=None if _names_matters(reading, provision) else over,
             stages=terms.stages,
-            grounds=terms.grounds,
+            grounds=_grounds(provision),
             deemed=terms.deemed is True,
             amount=terms.amount,
         )
@@ -105,6 +105,11 @@ def _matters(
         for matter in grant.matters
     ]
     return tuple(dict.fromkeys((*named, *of_body)))
+
+
+def _grounds(provision: Provision) -> tuple[Ground, ...]:
+    """The grounds of a consent; insolvency in a list of reserved acts is an act to be assented to, not a ground."""
+    return tuple(ground for ground in provision.terms.grounds if ground is not Ground.INSOLVENCY)
 
 
 def _names_matters(reading: Consenting, provision: Provision) -> bool:

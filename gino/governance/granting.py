@@ -118,7 +118,6 @@ def _grants(verdicts: Sequence[_Verdict], ranking: Ranking) -> tuple[Grant, ...]
             holder=verdict.main.holder,
             matters=(verdict.matter,),
             document=provision.document,
-            stages=verdict.main.stages,
             exclusive=verdict.main.exclusive,
             residual=verdict.matter is Matter.GENERAL and provision.kind is not ProvisionKind.CONSENT,
             source=ranking.quoted(provision),

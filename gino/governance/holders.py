@@ -105,7 +105,7 @@ class Holders:
         if placed:
             return self._of_body(placed, stated, severally)
         party = self.materials.party(actor.ref) if actor.ref else None
-        if party:
+        if party and not self._is_any_owner(actor):
             return self._of_party(party)
         return self._by_kind(actor, stated, document, severally)
 
@@ -114,13 +114,18 @@ class Holders:
             return NeutralActs(actor.name)
         if actor.kind is ActorKind.ALL:
             return together([PartyActs(party.id) for party in self._members])
-        if actor.kind is ActorKind.EACH:
+        if actor.kind is ActorKind.EACH or self._is_any_owner(actor):
             each = [PartyActs(party.id) for party in self._members]
             return either(each) if severally else together(each)
         found = self.named(actor.name, document, stated) or self.of_partys_officer(actor.name)
         if found is None and self._board is not None and set(words_of(actor.name)) <= word_set("board_members"):
             return self._of_body(self._board, stated)
         return found or self.of_side(actor.side, actor.name, severally)
+
+    def _is_any_owner(self, actor: Actor) -> bool:
+        """Whether the name means any owner ("a Member", "the other Party") and no one of them."""
+        words = set(words_of(actor.name))
+        return bool(words) and words <= word_set("any_owner")
 
     def of_partys_officer(self, name: str) -> Who | None:
         """The party whose officer or designee ``name`` is ("the chief executive of Dale", "Dale's designee")."""
@@ -216,7 +221,11 @@ def _seats_acting(body: str, label: str, stated: StatedShare | None) -> SeatsAct
 
 def _members(materials: Materials) -> tuple[Party, ...]:
     """The owners; where the text speaks of none, the parties of the contract. Affiliates follow their owner."""
-    players = [party for party in materials.players() if party.affiliate_of is None]
+    players = [
+        party
+        for party in materials.players()
+        if party.affiliate_of is None and not set(words_of(party.name)) <= word_set("any_owner")
+    ]
     called = [party for party in players if any(name_has("owners", name) for name in (party.name, *party.aliases))]
     return tuple(called if len({party.side for party in called}) > 1 else players)
 

@@ -122,5 +122,5 @@ def denials_of(reading: Consenting) -> tuple[Denial, ...]:
         if provision.kind is ProvisionKind.PROHIBITION or provision.terms.polarity is Polarity.DENIED
         if reading.scope.covers(provision)
         for holder in [reading.holders.of(provision)]
-        if not isinstance(holder, NobodyActs)
+        if not isinstance(holder, NobodyActs) and set(reading.reach.of(provision)) != {Matter.GENERAL}
     )

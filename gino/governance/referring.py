@@ -22,6 +22,7 @@ def referrals_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Referral
         referral
         for provision in reading.materials.of_kind(ProvisionKind.DEADLOCK)
         if not is_fallback(reading, provision) and reading.scope.covers(provision)
+        if speaks_of("stalemate", provision.quote) or not speaks_of("dispute", provision.quote)
         for referral in _referral(reading, provision, grants)
     )
 

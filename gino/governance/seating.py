@@ -13,6 +13,7 @@ from gino.governance.materials import Materials, PlacedBody
 from gino.governance.model import GoverningBody, SeatClass
 from gino.governance.naming import name_has, same_name
 from gino.governance.rules import casting_of, quorum_of, rule_of, votes_by_interest
+from gino.governance.seatings import Chain
 from gino.governance.tenure import Tenure
 from gino.governance.who import BodyActs, NeutralActs, PartyActs, UnknownActs, Who
 
@@ -69,8 +70,9 @@ def _seat_class(seating: Seating, placed: PlacedBody, seat: Seat, place: int) ->
     chooser = _chooser(seating, placed, seat)
     removal = _power(seating, mine, ProvisionKind.REMOVAL, seat.removable_by, chooser)
     filling = _power(seating, mine, ProvisionKind.VACANCY, _sides(seat.vacancy_filled_by), chooser)
-    at_will = seat.without_cause or any(
-        held.without_cause and not held.own for held in mine if held.kind is ProvisionKind.REMOVAL
+    at_will = seat.without_cause or (
+        not seat.removable_by
+        and any(held.without_cause and not held.own for held in mine if held.kind is ProvisionKind.REMOVAL)
     )
     if at_will and removal is not None and removal == filling:
         chooser = removal
@@ -109,15 +111,19 @@ def _sides(side: Side | None) -> tuple[Side, ...]:
 def _power(
     seating: Seating, mine: Sequence[Tenure], kind: ProvisionKind, sides: Sequence[Side], chooser: Who
 ) -> Who | None:
-    """Who removes (or fills): the provisions' holder, else the side that the body's seat names."""
-    stated = [chooser if held.own else held.by for held in mine if held.kind is kind]
-    if stated:
-        return either(stated)
-    named = [
-        chooser if side is Side.EACH else seating.holders.of_side(side, "whoever may")
-        for side in sides
-        if side is not Side.UNKNOWN
-    ]
+    """Who removes (or fills): the sides that the body's seat names, each as precisely as a provision says it."""
+    chain = Chain((), seating.materials.parties)
+    if not sides:
+        stated = [chooser if held.own else held.by for held in mine if held.kind is kind]
+        return either(stated) if stated else None
+    named: list[Who] = []
+    for side in sides:
+        if side is Side.EACH or side is chain.side(chooser):
+            named.append(chooser)
+            continue
+        exact = [held.by for held in mine if held.kind is kind and not held.own and chain.side(held.by) is side]
+        if side is not Side.UNKNOWN:
+            named.append(exact[0] if exact else seating.holders.of_side(side, "whoever may"))
     return either(named) if named else None
 
 

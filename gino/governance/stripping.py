@@ -10,9 +10,9 @@ from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.consenting import Consenting
 from gino.governance.holders import together
 from gino.governance.lexicon import speaks_of
-from gino.governance.model import Consent, GoverningBody, Grant, Strip
+from gino.governance.model import Consent, GoverningBody, Grant, SeatClass, Strip
 from gino.governance.tenure import Tenure
-from gino.governance.who import BodyActs, NobodyActs, PartyActs, SeatsAct, Who
+from gino.governance.who import AnyActs, BodyActs, NobodyActs, PartyActs, SeatsAct, Who
 
 _KINDS = (
     ProvisionKind.COMMITTEE,
@@ -115,50 +115,49 @@ def _reached(reading: Consenting, provision: Provision) -> tuple[list[str], list
     return bodies, parties
 
 
-def tenure_strips(tenures: Sequence[Tenure], bodies: Sequence[GoverningBody]) -> tuple[Strip, ...]:
-    """Removal without cause and filling of vacancies by somebody who did not choose the seat."""
-    by_id = {body.id: body for body in bodies}
-    found: list[Strip] = []
-    for held in tenures:
-        body = by_id.get(held.body)
-        if body is None or held.own or held.kind is ProvisionKind.APPOINTMENT:
-            continue
-        at_will = held.kind is ProvisionKind.VACANCY or held.without_cause
-        others = [seat for seat in body.seats if held.reaches(seat.label) and seat.chosen_by != held.by]
-        if at_will and others and not _NOT_AT_WILL & set(held.grounds):
-            route = StripRoute.REMOVE_MEMBERS
-            if held.kind is ProvisionKind.VACANCY:
-                route = StripRoute.FILL_VACANCIES
-            found.append(
-                Strip(
-                    id=f"strip-{held.provision.id}-{body.id}-{route.value}",
-                    cites=(held.cite,),
-                    route=route,
-                    by=held.by,
-                    document=held.provision.document,
-                    body=body.id,
-                    grounds=held.grounds,
-                )
-            )
-    return tuple(found)
-
-
 def seat_strips(bodies: Sequence[GoverningBody], tenures: Sequence[Tenure]) -> tuple[Strip, ...]:
-    """Removal at will that the body's own seats state, where no provision of removal was read for the body."""
-    stated = {held.body for held in tenures if held.kind is ProvisionKind.REMOVAL}
+    """Removal without cause, and filling of vacancies, by somebody who did not choose the seat."""
     return tuple(
-        Strip(
-            id=f"strip-seat-{body.id}-{place}",
-            cites=seat.cites,
-            route=StripRoute.REMOVE_MEMBERS,
-            by=seat.removable_by,
-            document=body.document,
-            body=body.id,
-        )
+        strip
         for body in bodies
-        if body.id not in stated
         for place, seat in enumerate(body.seats)
-        if seat.without_cause and seat.removable_by is not None and seat.removable_by != seat.chosen_by and seat.cites
+        for route, by in _others_over(seat)
+        for strip in [_seat_strip(body, place, seat, route, by, tenures)]
+        if strip is not None
+    )
+
+
+def _others_over(seat: SeatClass) -> Iterable[tuple[StripRoute, Who]]:
+    if seat.without_cause and seat.removable_by is not None:
+        for who in _severally(seat.removable_by):
+            if who != seat.chosen_by:
+                yield StripRoute.REMOVE_MEMBERS, who
+    if seat.vacancy_filled_by is not None:
+        for who in _severally(seat.vacancy_filled_by):
+            if who != seat.chosen_by:
+                yield StripRoute.FILL_VACANCIES, who
+
+
+def _severally(who: Who) -> tuple[Who, ...]:
+    return who.of if isinstance(who, AnyActs) else (who,)
+
+
+def _seat_strip(
+    body: GoverningBody, place: int, seat: SeatClass, route: StripRoute, by: Who, tenures: Sequence[Tenure]
+) -> Strip | None:
+    kind = ProvisionKind.REMOVAL if route is StripRoute.REMOVE_MEMBERS else ProvisionKind.VACANCY
+    stated = [held for held in tenures if held.body == body.id and held.kind is kind and held.reaches(seat.label)]
+    exact = [held for held in stated if held.by == by] or stated
+    if any(_NOT_AT_WILL & set(held.grounds) for held in exact[:1]):
+        return None
+    cites = tuple(held.cite for held in exact) or seat.cites
+    return Strip(
+        id=f"strip-{body.id}-{place}-{route.value}-{by!r}",
+        cites=cites,
+        route=route,
+        by=by,
+        document=body.document,
+        body=body.id,
     )
 
 
