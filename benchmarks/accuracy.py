@@ -64,6 +64,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--only", default="", help="only texts whose name contains this")
     parser.add_argument("--details", action="store_true", help="list every miss and every false alarm")
     parser.add_argument("--record", metavar="DATE", help="write the figures to RESULTS.md under this date")
+    parser.add_argument("--seconds", type=int, default=30, help="give a text up after so long (0: never)")
     parser.add_argument("--no-kinds", action="store_true", help="leave the figures of each kind out")
     parser.add_argument("--no-baseline", action="store_true", help="leave the baseline out")
     return parser
@@ -71,7 +72,7 @@ def _options() -> argparse.ArgumentParser:
 
 def _one_set(name: str, cases: list[Case], out: Path, options: argparse.Namespace) -> list[Prediction]:
     begun = time.perf_counter()
-    predictions = predicting.predict_all(cases, predicting.whole, out / name)
+    predictions = predicting.predict_all(cases, predicting.whole, out / name, options.seconds)
     took = time.perf_counter() - begun
     words = sum(case.words() for case in cases)
     print(f"\n== {name}: {len(cases)} cases, {words:,} words, {took:.1f} s")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -51,17 +53,48 @@ def _read_only(case: Case) -> Answer:
     }
 
 
+class TookTooLongError(Exception):
+    """A case that was given up."""
+
+
+@contextmanager
+def _limit(seconds: int) -> Iterator[None]:
+    """Give up what is done inside after so many seconds, where the system has alarms."""
+    if not seconds or not hasattr(signal, "SIGALRM"):
+        yield
+        return
+
+    def give_up(*_: object) -> None:
+        raise TookTooLongError(f"more than {seconds} s")
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+
+
 def _place(error: Exception) -> str:
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "site-packages" not in frame.filename]
-    last = frames[-1]
+    last = [frame for frame in frames if frame.name != "give_up"][-1]
     return f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}: {str(error)[:120]}"
 
 
-def predict_all(cases: list[Case], predict: Callable[[Case], Prediction], out: Path) -> list[Prediction]:
-    """Answer every case and write each answer to ``out`` as ``NAME.json``, where the scorer looks for it."""
+def predict_all(
+    cases: list[Case], predict: Callable[[Case], Prediction], out: Path, seconds: int = 0
+) -> list[Prediction]:
+    """Answer every case and write each answer to ``out`` as ``NAME.json``, where the scorer looks for it.
+
+    A case that takes longer than ``seconds`` (0: no limit) is given up, which counts as a failure.
+    """
     out.mkdir(parents=True, exist_ok=True)
-    predictions = [predict(case) for case in cases]
-    for prediction in predictions:
+    predictions = []
+    for case in cases:
+        with _limit(seconds):
+            prediction = predict(case)
+        predictions.append(prediction)
         path = out / f"{prediction.case.name}.json"
         path.write_text(json.dumps(prediction.answer, ensure_ascii=False, indent=1), encoding="utf-8")
     return predictions
