@@ -43,7 +43,7 @@ class Part:
 
     def components(self) -> tuple[str, ...]:
         """The numbers in a code: 5.2 is 5 and 2."""
-        return tuple(piece for piece in re.split(r"[.\-]", self.token) if piece)
+        return tuple(piece for piece in re.split(r"[.\-]|(?<=[A-Z])(?=\d)", self.token) if piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ _SIGN = re.compile(rf"§{{1,2}}[^\S\r\n]*(?P<number>{_NUMBER})(?P<tail>{_TAIL})(
 _BRACKETED = re.compile(r"\[(?=§|(?i:section)\b)")
 _ORDINAL = re.compile(rf"(?P<number>(?i:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))(?=\s*[:.\-–—])")
 _CODED = re.compile(rf"(?P<number>{_CODE})(?P<tail>{_TAIL})(?![A-Za-z0-9%])")
+_LETTERED = re.compile(r"(?P<number>[A-Z]\d{1,3}(?:\.\d{1,3})*)(?P<tail>)(?=[.:)]\s|[.:)]?\t)")
 _PAREN = re.compile(r"\((?P<token>\d{1,3}[A-Z]?|[ivxlcIVXLC]{1,6}|([a-z])\2{0,3}|([A-Z])\3{0,3})\)")
 _DOT = re.compile(r"(?P<token>\d{1,3}[A-Z]?|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z])\.(?![0-9A-Za-z.])")
 _DOT_TIGHT = re.compile(r"(?P<token>\d{1,3})\.(?=[A-Z][a-z])")
@@ -154,7 +155,7 @@ def _items(head: str) -> _Found | None:
 
 
 def _coded(head: str) -> _Found | None:
-    match = _CODED.match(head)
+    match = _CODED.match(head) or _LETTERED.match(head)
     if not match:
         return None
     parts = (Part(Form.CODE, match.group("number")), *_tail_parts(match.group("tail")))

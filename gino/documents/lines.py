@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from gino.contract.outline import DroppedText
+from gino.documents.contents import CONTENTS_HEAD, plain_contents
 from gino.documents.labels import parse_label
 
 _PAGE_LINE = re.compile(
@@ -14,7 +15,6 @@ _PAGE_LINE = re.compile(
     re.IGNORECASE,
 )
 _PAGE_TAIL = re.compile(r"(?:[ \t]{2,}-?(\d{1,4})-?|[ \t]-(\d{1,4})-)[ \t]*$")
-_CONTENTS_HEAD = re.compile(r"\W*(?:table\s+of\s+)?contents\W*|index\s+of\s+(?:articles|sections)", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(
     r".*\S(?:[ \t]*\.{3,}[ \t.]*|\t+|[ \t]{2,}|(?:[ \t]\.){3,}[ \t]*)(?:\d{1,4}|[ivxl]{1,6})[ \t]*$"
 )
@@ -57,7 +57,7 @@ def read_lines(text: str) -> Lines:
     raw = _raw_lines(text)
     tails = _page_tails(text, raw)
     dropped: dict[int, str] = dict.fromkeys(_page_lines(text, raw), "running header or footer")
-    for place in _contents(text, raw, dropped):
+    for place in _contents(text, raw, dropped) | plain_contents(text, [(line.start, line.end) for line in raw]):
         dropped[place] = "contents"
     lines: list[Line] = []
     told: list[tuple[int, int, str]] = []
@@ -168,7 +168,7 @@ def _closed_run(text: str, raw: list[_Raw], run: list[int]) -> set[int]:
     heads = [
         place
         for place in range(max(run[0] - 3, 0), run[0])
-        if _CONTENTS_HEAD.fullmatch(text[raw[place].start : raw[place].end])
+        if CONTENTS_HEAD.fullmatch(text[raw[place].start : raw[place].end])
     ]
     if len(run) < _SMALLEST_RUN or (not heads and not _numbers_rise(text, raw, run)):
         return set()

@@ -35,10 +35,11 @@ def read_document(
     refuse(str(path), raw)
     form = format_of(str(path), raw)
     read = read_alone(form, str(path), raw, revisions) if form.alone else form.read(str(path), raw, revisions)
-    return _document(str(path), raw, read, index)
+    return assembled(str(path), raw, read, index)
 
 
-def _document(path: str, raw: bytes, read: Read, index: int) -> Document:
+def assembled(path: str, raw: bytes, read: Read, index: int = 0) -> Document:
+    """The document of what a reader made of the bytes ``raw``."""
     tree = assemble(read.text, read.paragraphs)
     return Document(
         path=path,

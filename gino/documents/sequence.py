@@ -147,7 +147,7 @@ def _place_item(stack: Sequence[Level], entries: Sequence[Entry], at: int, part:
             found.append((6 + evidence + leads, Placement(depth, numeral, bool(leads or evidence))))
     if found:
         return max(found, key=lambda one: one[0])[1]
-    return _place_gap(stack, entries[at], part, floor)
+    return _place_gap(stack, entries, at, part, floor)
 
 
 def _restarted(stack: Sequence[Level], part: Part, numeral: Numeral, leads: bool) -> int | None:
@@ -180,7 +180,7 @@ def _has_successor(entries: Sequence[Entry], at: int, form: Form, numeral: Numer
     return False
 
 
-def _place_gap(stack: Sequence[Level], entry: Entry, part: Part, floor: int) -> Placement | None:
+def _place_gap(stack: Sequence[Level], entries: Sequence[Entry], at: int, part: Part, floor: int) -> Placement | None:
     """Number missing, repeated or begun late: kept where it stands apart, refused where it may be chance."""
     for depth in range(len(stack) - 1, -1, -1):
         level = stack[depth]
@@ -190,8 +190,12 @@ def _place_gap(stack: Sequence[Level], entry: Entry, part: Part, floor: int) -> 
                 if 0 <= gap <= _WIDEST_GAP:
                     return Placement(depth, numeral, False, sure=False)
     first = part.readings()[0] if part.readings() else None
-    if first is None or part.form is Form.BARE or (part.form is Form.DOT and not part.token.isdigit()):
+    if first is None or part.form is Form.BARE:
         return None
+    if part.form is Form.DOT and not part.token.isdigit():  # "J. Smith" is no item, "b." under a lead-in is
+        led = at > 0 and entries[at - 1].leads_in and bool(entries[at - 1].last)
+        if not led and not any(_has_successor(entries, at, part.form, reading) for reading in part.readings()):
+            return None
     return Placement(min(floor, len(stack)), first, False, sure=False)
 
 

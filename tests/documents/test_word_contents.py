@@ -11,7 +11,6 @@ from lxml import etree
 
 from gino.contract.vocabulary import NodeKind
 from gino.documents.model import Document
-from gino.documents.reading import read_document
 from tests.documents.word_files import (
     TRANSITIONAL,
     WHO,
@@ -20,6 +19,7 @@ from tests.documents.word_files import (
     field,
     inserted,
     paragraph,
+    read_word,
     row,
     run,
     style,
@@ -30,7 +30,7 @@ W = f"{{{TRANSITIONAL}}}"
 
 
 def read(data: bytes, revisions: str = "accepted") -> Document:
-    return read_document("a.docx", data, revisions=revisions)
+    return read_word(data, revisions)
 
 
 def test_fields_are_read_as_displayed() -> None:

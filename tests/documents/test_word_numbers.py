@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from gino.documents.reading import read_document
 from tests.documents.word_files import (
     WHO,
     abstract,
@@ -15,6 +14,7 @@ from tests.documents.word_files import (
     level,
     numbered,
     paragraph,
+    read_word,
     row,
     run,
     start_at,
@@ -34,7 +34,7 @@ PLAIN = abstract(1, level(0, "decimal", "%1."), level(1, "lowerLetter", "(%2)"))
 
 
 def labels(data: bytes, revisions: str = "accepted") -> list[str | None]:
-    return [node.label for node in read_document("a.docx", data, revisions=revisions).nodes]
+    return [node.label for node in read_word(data, revisions).nodes]
 
 
 def numbered_items(numbering: str, *places: tuple[int, int], styles: str = "") -> list[str | None]:
@@ -182,7 +182,7 @@ def test_numbered_cells_share_the_count() -> None:
         paragraph("Four.", num=1, level=0),
         numbering=PLAIN + numbered(1, 1),
     )
-    found = read_document("a.docx", data)
+    found = read_word(data)
     assert [node.label for node in found.nodes] == ["1.", None, "2.", "3.", "4."]
     assert [found.text_of(node) for node in found.nodes] == [
         "One.",
@@ -202,7 +202,7 @@ def test_listnum_fields_are_counted() -> None:
         paragraph("It is ", num=1, level=0, inner=field(' LISTNUM "LegalDefault" \\l 2 ', None) + run(" so.")),
         numbering=PLAIN + numbered(1, 1),
     )
-    found = read_document("a.docx", data)
+    found = read_word(data)
     assert [found.text_of(node) for node in found.nodes] == ["The Board may 1) borrow or 2) lend.", "It is 1.1. so."]
 
 
@@ -219,7 +219,7 @@ REDLINE = document(
 
 
 def test_labels_and_words_in_the_accepted_view() -> None:
-    found = read_document("a.docx", REDLINE)
+    found = read_word(REDLINE)
     assert [(node.label, found.text_of(node)) for node in found.nodes] == [
         ("1.", "One."), ("2.", "New two."), ("3.", "Three shall stay."), ("4.", "Four and five."), ("5.", "Six."),
     ]  # fmt: skip
@@ -230,7 +230,7 @@ def test_labels_and_words_in_the_accepted_view() -> None:
 
 
 def test_labels_and_words_in_the_original_view() -> None:
-    found = read_document("a.docx", REDLINE, revisions="original")
+    found = read_word(REDLINE, "original")
     assert [(node.label, found.text_of(node)) for node in found.nodes] == [
         ("1.", "One."), ("2.", "Old two."), ("3.", "Three may stay."),
         ("4.", "Four a"), ("5.", "nd five."), ("6.", "Six."),
@@ -241,7 +241,7 @@ def test_moved_text_is_read_once_in_each_view() -> None:
     moved = f'<w:moveFrom w:id="1" {WHO}>{run("the Panel")}</w:moveFrom>'
     here = f'<w:moveTo w:id="2" {WHO}>{run("the Panel")}</w:moveTo>'
     data = document(paragraph("Before ", inner=moved), paragraph("After ", inner=here))
-    assert [read_document("a.docx", data).text, read_document("a.docx", data, revisions="original").text] == [
+    assert [read_word(data).text, read_word(data, "original").text] == [
         "Before \nAfter the Panel",
         "Before the Panel\nAfter ",
     ]
@@ -267,8 +267,8 @@ def test_rows_added_and_taken_away() -> None:
             row(paragraph("Gone"), paragraph("Member"), properties=f'<w:del w:id="2" {WHO}/>'),
         )
     )
-    assert read_document("a.docx", data).text == "Kept\tBoard\nAdded\tPanel"
-    assert read_document("a.docx", data, revisions="original").text == "Kept\tBoard\nGone\tMember"
+    assert read_word(data).text == "Kept\tBoard\nAdded\tPanel"
+    assert read_word(data, "original").text == "Kept\tBoard\nGone\tMember"
 
 
 def test_strict_files_read_alike() -> None:

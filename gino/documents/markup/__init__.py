@@ -1,0 +1,1 @@
+"""HTML and Markdown written out as typed text."""

@@ -1,0 +1,194 @@
+"""Web pages and Markdown are read as the same text typed plainly, every character with its place in the file."""
+
+from __future__ import annotations
+
+import html
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gino.contract.vocabulary import NodeKind
+from gino.documents.formats import format_of
+from gino.documents.markup.encoding import decoded_page
+from gino.documents.markup.page import Page
+from gino.documents.model import Document
+from gino.documents.reading import assembled
+
+
+def read(page: str, name: str = "a.html") -> Document:
+    """Read a page without the process of its own, which costs a test more than the reading."""
+    data = page.encode()
+    return assembled(name, data, format_of(name, data).read(name, data, "accepted"))
+
+
+def outline(document: Document) -> list[tuple[str | None, str]]:
+    return [(node.section, document.text_of(node)) for node in document.nodes]
+
+
+PLAIN = """OPERATING AGREEMENT
+
+ARTICLE I
+BOARD
+
+Section 1.1 Powers. The Board may:
+
+(a) borrow; and
+
+(b) lend.
+
+Section 1.2 Seats. Five.
+"""
+HTML = """<html><head><title>x</title><style>p{}</style></head><body><P ALIGN=CENTER><B>OPERATING AGREEMENT</B>
+<p align=center>ARTICLE I<br>BOARD</p><p>Section 1.1&nbsp;&nbsp;<u>Powers</u>.  The
+Board may:<table><TR><TD width=5%><TD>(a)<TD>borrow; and<TR><TD><TD>(b)<TD>lend.</table>
+<div>Section 1.2 <i>Seats</i>. Five."""
+MARKDOWN = """# OPERATING AGREEMENT
+
+## ARTICLE I
+**BOARD**
+
+**Section 1.1** *Powers*. The Board may:
+
+\\(a\\) borrow; and
+
+\\(b\\) lend.
+
+Section 1.2 [Seats](#seats). Five.
+"""
+
+
+def test_one_document_in_three_formats_has_one_outline() -> None:
+    plain = outline(read(PLAIN, "a.txt"))
+    assert outline(read(HTML)) == plain
+    assert outline(read(MARKDOWN, "a.md")) == plain
+    assert [section for section, _ in plain] == [None, "Article I", "1.1", "1.1(a)", "1.1(b)", "1.2"]
+
+
+def test_automatic_list_items_have_their_numbers() -> None:
+    page = "<p>1.1 The Board decides:</p><ol type=a start=2><li>debt;<li>sale.</ol><p>1.2 It may:</p><ul><li>rest.</ul>"
+    assert [(node.label, node.section) for node in read(page).nodes] == [
+        ("1.1", "1.1"), ("b.", "1.1(b)"), ("c.", "1.1(c)"), ("1.2", "1.2"), ("•", "1.2"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<span style='display:none'>secret</span>",
+        "<div hidden>secret</div>",
+        "<font style='color:#FFFFFF'>secret</font>",
+        "<span style='font-size:0pt'>secret</span>",
+        "<div style='visibility: hidden'><p>secret</div>",
+    ],
+)
+def test_hidden_text_is_dropped_and_told(hidden: str) -> None:
+    found = read(f"<p>Seen.</p>{hidden}<p>Also seen.</p>")
+    assert "secret" not in found.text
+    assert [(one.reason, one.text) for one in found.dropped] == [("hidden text", "secret")]
+
+
+def test_white_letters_on_a_background_are_read() -> None:
+    assert "BOARD" in read("<div style='background:#000'><p style='color:#fff'>BOARD</p></div>").text
+
+
+def test_scripts_and_comments_are_no_text() -> None:
+    assert read("<p>a<script>if (1<2) x('<p>')</script><!-- no --><style>p</style> b.</p>").text.split() == ["a", "b."]
+
+
+def test_page_numbers_between_rules_are_dropped() -> None:
+    pages = "".join(f"<p>{n}. The Board acts on matter {n}.</p><hr><p align=center>{n}</p>" for n in range(1, 5))
+    found = read(pages)
+    assert [node.section for node in found.nodes] == ["1", "2", "3", "4"]
+
+
+def test_contents_in_a_table_are_dropped() -> None:
+    rows = "".join(f"<tr><td>{n}.</td><td>Matter {n}</td><td>{n + 3}</td></tr>" for n in range(1, 5))
+    found = read(f"<p>TABLE OF CONTENTS</p><table>{rows}</table><p>1. Matter 1.</p>")
+    assert [node.section for node in found.nodes] == ["1"]
+
+
+def test_a_table_of_consents_keeps_its_rows() -> None:
+    page = "<table><tr><th>Matter</th><th>Consent of</th></tr><tr><td>Debt above $5</td><td>Hospital</td></tr></table>"
+    found = read(page)
+    assert [(node.kind, found.text_of(node), node.header) for node in found.nodes] == [
+        (NodeKind.TABLE_ROW, "Matter\tConsent of", None),
+        (NodeKind.TABLE_ROW, "Debt above $5\tHospital", "Matter\tConsent of"),
+    ]
+
+
+def test_the_header_of_a_filing_is_no_text() -> None:
+    filing = (
+        "<DOCUMENT>\n<TYPE>EX-3.1\n<SEQUENCE>2\n<FILENAME>ex3.htm\n<TEXT>\n<HTML><BODY><P>Bylaws.</BODY></HTML></TEXT>"
+    )
+    assert read(filing, "a.txt").text == "Bylaws."
+
+
+def test_typed_filings_keep_their_lines() -> None:
+    found = read(
+        "<DOCUMENT>\n<TYPE>EX-3\n<TEXT>\n<PRE>\nARTICLE I\n\n    1.1 The Board &amp; Panel act.\n<PAGE>\n</PRE>",
+        "a.txt",
+    )
+    assert outline(found) == [("Article I", ""), ("1.1", "The Board & Panel act.")]
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        ("“x” é".encode(), "“x” é"),
+        ("“x” é".encode("cp1252"), "“x” é"),
+        (b'<meta charset="iso-8859-1">\x93x\x94', '<meta charset="iso-8859-1">“x”'),
+        ("é".encode("utf-16"), "é"),
+        (b"\xef\xbb\xbfx", "x"),
+    ],
+)
+def test_encodings(data: bytes, text: str) -> None:
+    assert decoded_page(data) == text
+
+
+def test_markdown_tables_and_front_matter() -> None:
+    text = "---\ntitle: x\n---\n\n| Matter | Consent |\n|---|:--|\n| *Debt* | Hospital |\n\nAfter."
+    found = read(text, "a.md")
+    assert [(found.text_of(node), node.header) for node in found.nodes] == [
+        ("Matter\tConsent", None), ("Debt\tHospital", "Matter\tConsent"), ("After.", None),
+    ]  # fmt: skip
+
+
+def test_contents_without_page_numbers_are_dropped() -> None:
+    text = "## Contents\n\n- 1. Board\n- 2. Panel\n- 3. Ends\n\n## 1. Board\n\nActs.\n\n## 2. Panel\n\nVotes.\n\n"
+    text += "## 3. Ends\n\nSoon.\n"
+    assert [node.section for node in read(text, "a.md").nodes] == ["1", "1", "2", "2", "3", "3"]
+
+
+TAGS = ["<p>", "</p>", "<b>", "<table>", "<tr>", "<td>", "</table>", "<br>", "<li>", "<ol>", "</div>", "<", "<!--"]
+TAGS += ["<a href='", '<p style="display:none">', "<pre>", "</pre>"]
+REFERENCES = ["&amp;", "&nbsp;", "&#147;", "&bogus;", "&"]
+MARKUP = st.lists(
+    st.one_of(st.sampled_from(TAGS), st.sampled_from(REFERENCES), st.text("ab .§é\n\t", max_size=9)), max_size=40
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(MARKUP)
+def test_every_character_of_a_page_is_found_again_at_its_place(parts: list[str]) -> None:
+    page = "".join(parts)
+    found = Page(page).write().read("html")
+    ends = [*(one.start for one in found.origins), len(found.text)][1:]
+    for origin, end in zip(found.origins, ends, strict=True):
+        first = found.text[origin.start : origin.start + 1]
+        there = page[origin.offset : origin.offset + 40]
+        assert end >= origin.start
+        assert (
+            not first
+            or html.unescape(there).startswith(first)
+            or (first == " " and not html.unescape(there)[0].strip())
+        )
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("#*_|->`[]()!\\&; ab1.\n\t", max_size=200))
+def test_every_character_of_markdown_is_found_again_at_its_place(text: str) -> None:
+    found = read("x" + text, "a.md")
+    for origin in found.origins:
+        first = found.text[origin.start : origin.start + 1]
+        assert ("x" + text)[origin.offset : origin.offset + 1] in (first, "&")
