@@ -9,6 +9,7 @@ from gino.contract.spans import Cite
 from gino.contract.terms import Polarity, StripRoute
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.consenting import Consenting
+from gino.governance.lexicon import speaks_of
 from gino.governance.model import Entrenchment, Strip
 from gino.governance.who import BodyActs, NobodyActs, SeatsAct, Who
 
@@ -18,7 +19,9 @@ def amendment_strips(reading: Consenting) -> tuple[Strip, ...]:
     return tuple(
         strip
         for provision in reading.materials.of_kind(ProvisionKind.AMENDMENT)
-        if not guards(provision) and reading.scope.covers(provision)
+        if not guards(provision)
+        and reading.scope.covers(provision)
+        and not speaks_of("flatly_refuses", provision.quote)
         for strip in _strips(reading, provision)
     )
 

@@ -16,17 +16,17 @@ from gino.governance.scope import Scope
 from gino.governance.who import AllAct, BodyActs, InterestsAct, NobodyActs, PartyActs, Who
 
 _WEIGHTS = {
-    ProvisionKind.AUTHORITY: 6,
-    ProvisionKind.VOTING: 6,
-    ProvisionKind.AMENDMENT: 6,
-    ProvisionKind.APPOINTMENT: 5,
-    ProvisionKind.CONSENT: 4,
-    ProvisionKind.DELEGATION: 3,
-    ProvisionKind.REMOVAL: 2,
-    ProvisionKind.COMMITTEE: 2,
-    ProvisionKind.COMPENSATION: 2,
-    ProvisionKind.EQUITY: 2,
-    ProvisionKind.EXIT: 2,
+    ProvisionKind.AUTHORITY: 24,
+    ProvisionKind.VOTING: 24,
+    ProvisionKind.AMENDMENT: 24,
+    ProvisionKind.CONSENT: 23,
+    ProvisionKind.APPOINTMENT: 20,
+    ProvisionKind.DELEGATION: 12,
+    ProvisionKind.REMOVAL: 8,
+    ProvisionKind.COMMITTEE: 8,
+    ProvisionKind.COMPENSATION: 8,
+    ProvisionKind.EQUITY: 8,
+    ProvisionKind.EXIT: 8,
 }
 _CHOICES = frozenset({Matter.OFFICERS, Matter.CLINICAL_LEADERSHIP})
 _WEAK = frozenset(
@@ -84,12 +84,23 @@ def _claim(provision: Provision, holders: Holders, reach: Reach) -> Claim | None
     holder = holders.of(provision, severally=severally)
     if isinstance(holder, NobodyActs) or not matters:
         return None
+    if provision.kind is ProvisionKind.AMENDMENT and speaks_of("flatly_refuses", provision.quote):
+        return None
+    if _only_carries_out(provision):
+        return None
     if provision.kind is ProvisionKind.CONSENT and not _decides_by_approving(holder):
         return None
     if provision.kind is ProvisionKind.VOTING and (provision.terms.irrevocable or provision.terms.bloc):
         return None
-    weight = _WEIGHTS[provision.kind] * 2 + int(provision.terms.exclusive)
+    weight = _WEIGHTS[provision.kind] + 2 * int(provision.terms.exclusive) + int(provision.terms.from_list)
     return Claim(provision, holder, matters, weight)
+
+
+def _only_carries_out(provision: Provision) -> bool:
+    """Whether an officer is only told to carry out what others decide."""
+    officers = all(actor.kind is ActorKind.OFFICER for actor in provision.terms.actors)
+    subordinate = provision.kind is ProvisionKind.DELEGATION or (officers and bool(provision.terms.actors))
+    return subordinate and speaks_of("carries_out", provision.quote) and not speaks_of("decides", provision.quote)
 
 
 def _context(provision: Provision, holders: Holders) -> str:

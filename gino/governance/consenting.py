@@ -65,6 +65,8 @@ def _consent(reading: Consenting, provision: Provision, grants: Sequence[Grant])
     matters = _matters(reading, provision, grants, over)
     if isinstance(holder, NobodyActs) or (not matters and over is None):
         return []
+    if set(matters) == {Matter.GENERAL} and not speaks_of("every_act", provision.quote):
+        return []
     needed = tuple(matter for matter in matters if not _is_the_decision(holder, matter, provision, grants))
     if matters and not needed:
         return []

@@ -20,6 +20,7 @@ class Entry(Frozen):
 
     words: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
+    but: tuple[str, ...] = ()
     matches: str
     spares: str
 
@@ -62,7 +63,10 @@ def _matcher(name: str) -> re2._Regexp:
 def speaks_of(name: str, text: str) -> bool:
     """Whether ``text`` holds the notion ``name``."""
     flat = " ".join(text.lower().split())
-    return _matcher(name).search(flat) is not None
+    if _matcher(name).search(flat) is None:
+        return False
+    forbidden = lexicon()[name].but
+    return not any(re2.search(pattern, flat) for pattern in forbidden)
 
 
 @cache

@@ -8,7 +8,7 @@ from gino.contract.extract import Body, Party, Provision
 from gino.contract.terms import Actor, Share, Terms
 from gino.contract.vocabulary import DocumentKind, Side
 from gino.governance.materials import Materials, PlacedBody
-from gino.governance.naming import named_in, same_name
+from gino.governance.naming import core_of, named_in, same_name
 from gino.provisions.model import Reading
 
 Ids = Mapping[str, str]
@@ -39,6 +39,8 @@ def _fresh(wanted: str, index: int, taken: Sequence[str]) -> str:
 def _merge_parties(merged: list[Party], reading: Reading, index: int) -> dict[str, str]:
     ids: dict[str, str] = {}
     for party in reading.parties:
+        if _is_body_title(party, reading.bodies):
+            continue
         place = _same_party(merged, party) if index else None
         if place is None:
             new = _fresh(party.id, index, [known.id for known in merged])
@@ -48,6 +50,12 @@ def _merge_parties(merged: list[Party], reading: Reading, index: int) -> dict[st
             merged[place] = _joined(merged[place], party)
         ids[party.id] = new
     return ids
+
+
+def _is_body_title(party: Party, bodies: Sequence[Body]) -> bool:
+    """Whether what was taken for a party is a title that begins with a body's name ("COUNCIL OF THE CENTER")."""
+    name = core_of(party.name)
+    return any(len(core_of(body.name)) > 1 and name[: len(core_of(body.name))] == core_of(body.name) for body in bodies)
 
 
 def _same_party(merged: Sequence[Party], party: Party) -> int | None:
@@ -81,7 +89,7 @@ def _parents(readings: Sequence[Reading], ids: Sequence[Ids], parties: Sequence[
     found: dict[int, str] = {}
     for index, reading in enumerate(readings):
         for party in reading.parties:
-            merged = by_id[ids[index][party.id]]
+            merged = by_id.get(ids[index].get(party.id, ""), party)
             own = party.side is Side.COMPANY or _is_entity(reading, merged)
             if own and merged.side is not Side.COMPANY:
                 found[index] = merged.id

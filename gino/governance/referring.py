@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gino.contract.extract import Provision
-from gino.contract.terms import Settlement
+from gino.contract.terms import ActorKind, Settlement
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.consenting import Consenting
 from gino.governance.lexicon import speaks_of
@@ -22,6 +22,7 @@ def referrals_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Referral
         referral
         for provision in reading.materials.of_kind(ProvisionKind.DEADLOCK)
         if not is_fallback(reading, provision) and reading.scope.covers(provision)
+        if not speaks_of("out_of_reach", provision.quote) and not _only_opens(provision)
         if speaks_of("stalemate", provision.quote) or not speaks_of("dispute", provision.quote)
         for referral in _referral(reading, provision, grants)
     )
@@ -43,6 +44,12 @@ def _referral(reading: Consenting, provision: Provision, grants: Sequence[Grant]
             on_tie_only=speaks_of("tie", provision.quote),
         )
     ]
+
+
+def _only_opens(provision: Provision) -> bool:
+    """Whether the clause only lets every party declare the deadlock or send the matter on."""
+    actors = provision.terms.actors
+    return bool(actors) and all(actor.kind is ActorKind.EACH for actor in actors)
 
 
 def _decider(reading: Consenting, provision: Provision) -> Who | None:

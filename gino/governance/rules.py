@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gino.contract.extract import Provision
 from gino.contract.spans import Cite
-from gino.contract.terms import Actor, ActorKind
+from gino.contract.terms import Actor, ActorKind, Measure
 from gino.contract.vocabulary import Matter, ProvisionKind, Side
 from gino.governance.holders import Holders
 from gino.governance.lexicon import speaks_of
@@ -17,14 +17,21 @@ from gino.governance.who import MAJORITY, NobodyActs, Share, Who
 
 def rule_of(materials: Materials, placed: PlacedBody) -> tuple[Share, tuple[Cite, ...]]:
     """The ordinary vote of a body: the one that a voting provision states for no matter of its own; else a majority."""
-    for provision in _of_body(materials, placed, ProvisionKind.VOTING):
+    for provision in sorted(_of_body(materials, placed, ProvisionKind.VOTING), key=_unanimous):
         terms = provision.terms
+        if speaks_of("written_consent", provision.quote):
+            continue
         if set(provision.matters) - {Matter.GENERAL} or terms.irrevocable or terms.bloc or by_interest(terms.share):
             continue
         share = share_of(terms.share, placed.body.seats_total)
         if share is not None:
             return _fitted(placed, share), (provision.cite(),)
     return MAJORITY, ()
+
+
+def _unanimous(provision: Provision) -> bool:
+    share = provision.terms.share
+    return share is not None and share.measure is Measure.UNANIMOUS
 
 
 def votes_by_interest(materials: Materials, placed: PlacedBody) -> bool:

@@ -135,6 +135,9 @@ def _chooser(seating: Seating, placed: PlacedBody, seat: Seat) -> Who:
         return PartyActs(parent)
     if named is not None and _side_agrees(seating.materials, named, seat.chosen_by):
         return named
+    party = next((one for one in seating.materials.players() if one.side is seat.chosen_by), None)
+    if party is not None:
+        return PartyActs(party.id)
     found = seating.holders.of_side(seat.chosen_by, seat.chooser or seat.label or placed.body.name)
     return NeutralActs(placed.body.name) if found == BodyActs(placed.id) and not seat.chooser else found
 
@@ -148,7 +151,7 @@ def _side_agrees(materials: Materials, who: Who, side: Side) -> bool:
 
 def _label_side(placed: PlacedBody, seat: Seat) -> Side:
     """The side that the words suggest: the label's, else the qualification's, else the chooser's."""
-    if seat.label_side is not None:
+    if seat.label_side is not None and seat.label_side is not Side.UNKNOWN:
         return seat.label_side
     if seat.must_be_physician or (seat.label and name_has("physician_label", seat.label)):
         return Side.PHYSICIANS

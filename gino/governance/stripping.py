@@ -69,9 +69,12 @@ def _mutual(provision: Provision) -> bool:
 
 def _routes(provision: Provision) -> tuple[StripRoute, ...]:
     """The routes that the terms name, else those of which the words speak."""
-    stated = provision.terms.strips or tuple(
+    worded = tuple(
         route for route, kinds in _WORDED.items() if provision.kind in kinds and speaks_of(route.value, provision.quote)
     )
+    owners = provision.kind in (ProvisionKind.EQUITY, ProvisionKind.EXIT)
+    stated = worded if provision.kind is ProvisionKind.AUTHORITY else provision.terms.strips or worded
+    stated = tuple(route for route in stated if owners or route not in _PER_INTEREST)
     if provision.kind is ProvisionKind.REMOVAL:
         return tuple(route for route in stated if route is not StripRoute.REMOVE_MEMBERS)
     return stated
