@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from gino.contract.extract import Holder
-from gino.contract.terms import Actor, ActorKind
+from gino.contract.terms import Actor
 from gino.contract.vocabulary import Side
 from gino.provisions.skeleton import SLOT, Skeleton
 
@@ -16,7 +16,9 @@ _AFTER = re.compile(rf"(?:'s)?(?:{_JOIN}){_SLOTS}")
 _BEFORE = re.compile(rf"{_SLOTS}{_JOIN}$")
 _AND = re.compile(r"\band\b|together with|as well as|jointly|,")
 _OR = re.compile(r"\bor\b|\beither\b")
-_BODYLIKE = (ActorKind.BODY, ActorKind.SEATS, ActorKind.CLASS)
+_SUBJECT = re.compile(
+    rf"{_SLOTS}(?:,[^;|]*?,| (?:of|for|on) [^,;|@]*?)? (?:shall|may|must|will|can|has|have|is|are|agrees?|undertakes?)\b"
+)
 
 
 def coordinated(skeleton: Skeleton, place: int) -> tuple[tuple[int, ...], bool]:
@@ -38,6 +40,12 @@ def coordinated(skeleton: Skeleton, place: int) -> tuple[tuple[int, ...], bool]:
         slots.insert(0, int(SLOT.findall(match.group())[0][1]))
         start = match.start()
     return tuple(slots), len(slots) > 1 and not _OR.search(joins)
+
+
+def subject_of(skeleton: Skeleton) -> int | None:
+    """Where the subject of the clause stands: the actor before the finite verb, else the first one named."""
+    match = _SUBJECT.search(skeleton.text) or SLOT.search(skeleton.text)
+    return match.start() if match else None
 
 
 def antecedent(skeleton: Skeleton, place: int, before: Sequence[Skeleton]) -> Actor | None:

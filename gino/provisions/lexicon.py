@@ -50,7 +50,7 @@ class FrameEntry(Frozen):
     id: str
     pattern: str
     unless: str | None = None
-    holder: Literal["slot", "none", "each", "subject", "body"] = "slot"
+    holder: Literal["slot", "none", "company", "body"] = "slot"
     confidence: Confidence = Confidence.MEDIUM
     polarity: Polarity = Polarity.GRANTED
     mode: OverrideMode | None = None

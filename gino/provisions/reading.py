@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
-from gino.contract.extract import Body, Party, Provision, Undetermined
-from gino.contract.spans import cite
-from gino.contract.terms import Actor, ActorKind, Polarity
-from gino.contract.vocabulary import Confidence, Matter, Side
+from gino.contract.extract import Body, Party, Provision
+from gino.contract.vocabulary import Matter, Side
 from gino.documents.model import Document
-from gino.provisions.cast import Cast
-from gino.provisions.casting import cast_of
+from gino.provisions.casting import DocumentCast, cast_of
+from gino.provisions.crossreferences import cross_references
 from gino.provisions.definitions import find_definitions
 from gino.provisions.dockind import kind_of
-from gino.provisions.holders import holder_of
-from gino.provisions.matters import matters_of, named_matters
-from gino.provisions.model import Definition, Entity, Reading
-from gino.provisions.reach import Reach
+from gino.provisions.entity import entity_of
+from gino.provisions.given import with_terms
+from gino.provisions.instruments import named_documents
+from gino.provisions.making import provisions_of, understand, workshop_of
+from gino.provisions.model import Definition, Reading
 from gino.provisions.seating import seat_bodies, sides_of
 from gino.provisions.siding import sided
-from gino.provisions.terms import terms_of
-from gino.provisions.thresholds import threshold_words
 from gino.provisions.undetermined import undetermined_of
-from gino.provisions.understanding import Deed, Reader, Understood
-from gino.provisions.units import units_of
 
 _EMPTY: Mapping[str, Side] = {}
 
@@ -34,71 +28,51 @@ def read_provisions(document: Document, assigned: Mapping[str, Side] = _EMPTY) -
     """Read ``document``. ``assigned`` maps names of parties to the sides that the user knows them to serve."""
     definitions = find_definitions(document)
     cast = cast_of(document, definitions, assigned)
-    understood, provisions = _read(document, cast, definitions)
+    workshop = workshop_of(document, cast, definitions)
+    understood = understand(workshop)
+    provisions = provisions_of(workshop, understood)
     bodies = seat_bodies(cast, document, provisions, definitions)
-    provisions = sided(provisions, cast.with_sides(sides_of(bodies, cast)))
+    provisions = sided(provisions, cast.with_sides(sides_of(bodies, cast)), bodies)
     return Reading(
         document=document,
         kind=kind_of(document),
-        entity=Entity(None, None, None),
+        entity=entity_of(document, cast.parties),
         parties=cast.parties,
         bodies=bodies,
         provisions=tuple(provisions),
         undetermined=undetermined_of(document, understood, provisions),
-        definitions=tuple(definitions),
+        definitions=_with_matters(definitions, workshop.reach.defined()),
+        references=cross_references(document),
+        named_documents=named_documents(document, definitions),
     )
 
 
-def _read(
-    document: Document, cast: Cast, definitions: Sequence[Definition]
-) -> tuple[list[Understood], list[Provision]]:
-    units = units_of(document)
-    reader = Reader(cast)
-    reach = Reach(definitions, units, reader.skeleton)
-    understood = [reader.read(unit) for unit in units]
-    provisions = [_provision(document, reader, reach, one, deed) for one in understood for deed in one.deeds]
-    return understood, [
-        provision.model_copy(update={"id": f"p{number}"}) for number, provision in enumerate(provisions, start=1)
-    ]
+def read_given(
+    document: Document, provisions: Sequence[Provision], parties: Sequence[Party], bodies: Sequence[Body]
+) -> Reading:
+    """A reading of provisions, parties and bodies that are given: only terms are read, from the words at their spans.
+
+    It serves to measure the stages after this one without the errors of this one.
+    """
+    definitions = find_definitions(document)
+    found = cast_of(document, definitions, {})
+    cast = DocumentCast(tuple(parties), tuple(bodies), found.labels, found.classes)
+    workshop = workshop_of(document, cast.with_sides(sides_of(bodies, cast)), definitions)
+    return Reading(
+        document=document,
+        kind=kind_of(document),
+        entity=entity_of(document, parties),
+        parties=tuple(parties),
+        bodies=tuple(bodies),
+        provisions=tuple(with_terms(workshop, provisions)),
+        undetermined=(),
+        definitions=_with_matters(definitions, workshop.reach.defined()),
+        references=cross_references(document),
+        named_documents=named_documents(document, definitions),
+    )
 
 
-def _provision(document: Document, reader: Reader, reach: Reach, one: Understood, deed: Deed) -> Provision:
-    unit = one.unit
-    body = reader.body_of(unit, deed.skeleton)
-    where = cite(document.text, unit.start, unit.end, section=unit.section, page=unit.page, document=document.index)
-    whole = (
-        reader.skeleton(" ".join((*unit.leads, unit.text, unit.tail)).strip()) if unit.leads or unit.tail else one.own
-    )
-    entry = deed.fit.frame.entry
-    given: dict[str, Any] = {"polarity": entry.polarity}
-    if entry.mode:
-        given["mode"] = entry.mode
-    if entry.settlement:
-        given["settlement"] = entry.settlement
-    terms = terms_of(
-        deed.kind,
-        whole,
-        one.own,
-        unit.text,
-        deed.actors,
-        jointly=deed.jointly,
-        body=body,
-        given=given,
-        from_list=deed.from_lead,
-    )
-    return Provision(
-        id="p",
-        kind=deed.kind,
-        section=where.section,
-        page=where.page,
-        start=where.start,
-        end=where.end,
-        quote=where.quote,
-        body=body.name if body else None,
-        holder=holder_of(deed.actors, deed.jointly),
-        matters=matters_of(deed.kind, named_matters(one.own.text), reach.inherited(unit, one.own)),
-        threshold=threshold_words(whole) if terms.share else None,
-        confidence=Confidence.HIGH if deed.from_lead and entry.confidence is Confidence.MEDIUM else entry.confidence,
-        document=document.index,
-        terms=terms,
-    )
+def _with_matters(
+    definitions: Sequence[Definition], matters: Mapping[str, tuple[Matter, ...]]
+) -> tuple[Definition, ...]:
+    return tuple(replace(definition, matters=matters.get(definition.term, ())) for definition in definitions)

@@ -4,21 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gino.contract.extract import Provision
+from gino.contract.extract import Body, Provision
 from gino.contract.terms import Actor, ActorKind, Share
-from gino.contract.vocabulary import Side
+from gino.contract.vocabulary import BodyKind, ProvisionKind, Side
 from gino.provisions.casting import DocumentCast
 from gino.provisions.holders import holder_of
 
 
-def sided(provisions: Sequence[Provision], cast: DocumentCast) -> list[Provision]:
+_CHOOSERS = (ActorKind.PARTY, ActorKind.CLASS)
+_COMMON = frozenset({Side.COMPANY, Side.UNKNOWN, Side.EACH})
+
+
+def sided(provisions: Sequence[Provision], cast: DocumentCast, bodies: Sequence[Body]) -> list[Provision]:
     """The provisions with every actor on the side that ``cast`` gives it, and every holder accordingly."""
-    return [_sided(provision, cast) for provision in provisions]
+    sides = dict(cast.sides)
+    sides.update(_designated(provisions))
+    board = next((body for body in bodies if body.kind is BodyKind.BOARD), None)
+    chair = (board.chair_chosen_by or sides.get(board.id)) if board else None
+    known = cast.with_sides(sides)
+    return [_sided(provision, known, chair) for provision in provisions]
 
 
-def _sided(provision: Provision, cast: DocumentCast) -> Provision:
+def _designated(provisions: Sequence[Provision]) -> dict[str, Side]:
+    """The sides of officers whom one party designates."""
+    found: dict[str, Side] = {}
+    for provision in provisions:
+        terms = provision.terms
+        sides = {actor.side for actor in terms.actors}
+        if provision.kind is not ProvisionKind.APPOINTMENT or len(sides) != 1 or sides & _COMMON:
+            continue
+        if all(actor.kind in _CHOOSERS for actor in terms.actors):
+            for actor in terms.over:
+                if actor.kind is ActorKind.OFFICER and actor.ref:
+                    found.setdefault(actor.ref, next(iter(sides)))
+    return found
+
+
+def _sided(provision: Provision, cast: DocumentCast, chair: Side | None) -> Provision:
     terms = provision.terms
-    actors = tuple(actor_sided(actor, cast) for actor in terms.actors)
+    actors = tuple(_chaired(actor_sided(actor, cast), chair) for actor in terms.actors)
     changed = terms.model_copy(
         update={
             "actors": actors,
@@ -28,6 +52,14 @@ def _sided(provision: Provision, cast: DocumentCast) -> Provision:
         }
     )
     return provision.model_copy(update={"terms": changed, "holder": holder_of(actors, terms.jointly)})
+
+
+def _chaired(actor: Actor, chair: Side | None) -> Actor:
+    """A chair of no named body is the board's, on the side that chooses it."""
+    bare = actor.kind is ActorKind.OFFICER and actor.ref is None and actor.side in (Side.COMPANY, Side.UNKNOWN)
+    if bare and chair is not None and "chair" in actor.name.lower() and "vice" not in actor.name.lower():
+        return actor.model_copy(update={"side": chair})
+    return actor
 
 
 def _share(share: Share, cast: DocumentCast) -> Share:

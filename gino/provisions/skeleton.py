@@ -28,15 +28,18 @@ KIND_LETTERS = {
 }
 SLOT = re.compile(r"@([pbtoksmceanu])(\d+)")
 _COMMITTEE = re.compile(r"committee|council|panel|task force|work(?:ing)? group|assembly|department", re.IGNORECASE)
-_SEATS = re.compile(r"(?i:directors?|managers?|trustees?|governors?|representatives?|commissioners?|delegates?)(?:'s?)?$|\bmembers?$")
-_BODIES = re.compile(r"\b(?:board|committee|council|assembly) of\b|^(?i:the |each |any )?(?i:manager|operating manager)$|general manager", re.IGNORECASE)
+_SEATS = re.compile(
+    r"(?i:directors?|managers?|trustees?|governors?|representatives?|commissioners?|delegates?)(?:'s?)?$|\bmembers?$"
+)
+_BODIES = re.compile(
+    r"\b(?:board|committee|council|assembly) of\b|^(?i:the |each |any )?(?i:manager|operating manager)$|general manager",
+    re.IGNORECASE,
+)
 _CHAIR = re.compile(r"\bchair|\bvice[- ]?chair|presiding|\bmoderator", re.IGNORECASE)
 _CLINICAL = re.compile(
     r"medical (?:director|officer)|nursing|chief of|department chair|clinical (?:director|lead)|surgeon", re.IGNORECASE
 )
-_PLAIN = str.maketrans(
-    {"“": '"', "”": '"', "’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "|": "/", "@": "a"}
-)
+_PLAIN = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "`": "'", "–": "-", "—": "-", "|": "/", "@": "a"})
 _SIGN = re.compile(r"§§ ?|§ ?")
 _DEFINING = re.compile(r"\s*\((?:[^()]*\"[^()]*\"[^()]*|the '[^()]*'|hereinafter[^()]*|or \w+ designee)\)")
 _DETERMINER = re.compile(
@@ -78,7 +81,9 @@ class Skeleton:
 def plain_text(text: str) -> str:
     """``text`` with white space squeezed, quotes and dashes plain, and parentheses that only define a term removed."""
     squeezed = " ".join(text.translate(_PLAIN).split())
-    return _DEFINING.sub("", _SIGN.sub(lambda found: "sections " if found.group().startswith("§§") else "section ", squeezed))
+    return _DEFINING.sub(
+        "", _SIGN.sub(lambda found: "sections " if found.group().startswith("§§") else "section ", squeezed)
+    )
 
 
 def skeleton_of(text: str, cast: Mentioner, roles: Mentioner) -> Skeleton:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 import re2
 
 from gino.contract.terms import Actor, ActorKind
-from gino.contract.vocabulary import Confidence, ProvisionKind
+from gino.contract.vocabulary import BodyKind, Confidence, ProvisionKind, Side
 from gino.provisions.cast import Cast
 from gino.provisions.frames import Fit, engine
-from gino.provisions.holders import antecedent, coordinated
+from gino.provisions.holders import antecedent, coordinated, subject_of
 from gino.provisions.lexicon import RuleEntry, rule_entries
 from gino.provisions.roles import roles
-from gino.provisions.skeleton import SLOT, Skeleton, skeleton_of
+from gino.provisions.skeleton import Skeleton, skeleton_of
 from gino.provisions.units import Unit
 from gino.provisions.zones import kinds_allowed
 
@@ -41,6 +41,8 @@ _DISTRIBUTED = frozenset(
 )
 _BESIDE_LEAD = frozenset({_K.APPOINTMENT, _K.REMOVAL, _K.VACANCY, _K.CHAIR, _K.CONSENT, _K.DELEGATION})
 _OF_LEADS = frozenset({_K.COMPOSITION})
+_HELD_AS = {_K.EQUITY: _K.CONSENT, _K.EXIT: _K.CONSENT, _K.COMPOSITION: _K.APPOINTMENT}
+_INDEFINITE = frozenset({"a", "an", "any", "each", "every", "no"})
 _ORDER = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 
 
@@ -90,7 +92,9 @@ class Reader:
             return Understood(unit, own, leads, (), allowed)
         deeds = self._deeds(unit, own, leads)
         kept = [
-            deed for deed in _composed(deeds) if deed.kind in allowed and (not unit.is_lead or deed.kind in _OF_LEADS)
+            deed
+            for deed in _shared(_composed(deeds))
+            if deed.kind in allowed and (not unit.is_lead or deed.kind in _OF_LEADS)
         ]
         return Understood(unit, own, leads, tuple(kept), allowed)
 
@@ -133,26 +137,58 @@ class Reader:
         rule = fit.frame.entry.holder
         if rule == "none":
             return (), False
+        if rule == "company" and fit.holder is None:
+            return self._company(), False
         if rule == "body":
             body = self.body_of(unit, skeleton)
             return ((body,), False) if body else ((), False)
         if fit.holder is not None:
             slots, jointly = coordinated(skeleton, fit.holder)
             if slots:
-                return tuple(skeleton.actor(slot) for slot in slots), jointly
+                return tuple(self._placed(unit, skeleton.actor(slot)) for slot in slots), jointly
             meant = antecedent(skeleton, fit.holder, self._context(unit))
             return ((meant,), False) if meant else ((), False)
-        subject = SLOT.search(skeleton.text)
+        subject = subject_of(skeleton)
         if subject is None:
             meant = antecedent(skeleton, 0, self._context(unit))
             return ((meant,), False) if meant else ((), False)
-        slots, jointly = coordinated(skeleton, subject.start())
-        return tuple(skeleton.actor(slot) for slot in slots), jointly
+        slots, jointly = coordinated(skeleton, subject)
+        return tuple(self._placed(unit, skeleton.actor(slot)) for slot in slots), jointly
+
+    def _company(self) -> tuple[Actor, ...]:
+        """The entity itself."""
+        for party in self._cast.parties:
+            if party.side is Side.COMPANY:
+                return (Actor(name=party.name, kind=ActorKind.PARTY, side=party.side, ref=party.id),)
+        return ()
+
+    def _placed(self, unit: Unit, actor: Actor) -> Actor:
+        """Whom a bare noun ("the committee") means here: the body of that sort named last, or the board for "a committee"."""
+        if actor.kind is not ActorKind.BODY or actor.ref is not None:
+            return actor
+        words = actor.name.lower().split()
+        if words[0] in _INDEFINITE:
+            return self._board() or actor
+        for text in self._context(unit):
+            for mention in text.actors:
+                if (
+                    mention.actor.kind is ActorKind.BODY
+                    and mention.actor.ref
+                    and words[-1].rstrip("s") in mention.actor.name.lower()
+                ):
+                    return mention.actor
+        return actor
+
+    def _board(self) -> Actor | None:
+        for body in self._cast.bodies:
+            if body.kind is BodyKind.BOARD:
+                return Actor(name=body.name, kind=ActorKind.BODY, ref=body.id)
+        return None
 
     def _context(self, unit: Unit) -> list[Skeleton]:
         return [
             self.skeleton(text)
-            for text in (unit.before, *reversed(unit.leads), unit.caption, *unit.headings[:2])
+            for text in (unit.before, unit.lead_before, *reversed(unit.leads), unit.caption, *unit.headings[:2])
             if text
         ]
 
@@ -161,7 +197,7 @@ class Reader:
         for text in (skeleton, *self._context(unit)):
             for mention in text.actors:
                 if mention.actor.kind is ActorKind.BODY:
-                    return mention.actor
+                    return self._placed(unit, mention.actor)
         for mention in skeleton.actors:
             if mention.actor.kind in (ActorKind.SEATS, ActorKind.OFFICER):
                 return mention.actor
@@ -194,6 +230,18 @@ def _composed(deeds: Sequence[Deed]) -> list[Deed]:
             if unless is None or not unless.search(text):
                 del best[rule.drop]
     return list(best.values())
+
+
+def _shared(deeds: list[Deed]) -> list[Deed]:
+    """A transfer that needs consent is held by whoever consents; a seat's composition by whoever fills it."""
+    by_kind = {deed.kind: deed for deed in deeds}
+    found = []
+    for deed in deeds:
+        giver = by_kind.get(_HELD_AS.get(deed.kind, deed.kind))
+        if giver is not None and giver is not deed and giver.actors:
+            deed = replace(deed, actors=giver.actors, jointly=giver.jointly)
+        found.append(deed)
+    return found
 
 
 def _rank(deed: Deed) -> tuple[int, bool]:

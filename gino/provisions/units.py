@@ -20,7 +20,9 @@ _CAPTION_VERB = re.compile(
 _ITEM_END = re.compile(r"[\s;,]*(?:\b(?:and|or|and/or)\b)?[\s;,]*$", re.IGNORECASE)
 _INLINE_LABEL = re.compile(r"(?<![\w(])\(?(?:[ivxlc]{1,6}|[a-z]|\d{1,2})\)\s+", re.IGNORECASE)
 _INLINE_MINIMUM = 3
-_GOES_ON = re.compile(r"(?:[:—–-]|\b(?:following|follows|that|to|of|by|the|if|when|upon|who|which|including|shall|may|will|with|for|and|or|either|unless|until|without|on|in)|[a-z,])\s*$")
+_GOES_ON = re.compile(
+    r"(?:[:—–-]|\b(?:following|follows|that|to|of|by|the|if|when|upon|who|which|including|shall|may|will|with|for|and|or|either|unless|until|without|on|in)|[a-z,])\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Unit:
     """One sentence or list item. ``leads`` are the lead-ins above it, outermost first; ``tail`` the words after its list.
 
     ``start`` and ``end`` are offsets of the document's text. ``caption`` is the title of its own clause, ``headings``
-    the titles above it, nearest first. ``before`` is the sentence before it in the same clause, for "it" and "such".
+    the titles above it, nearest first. ``before`` is the sentence before it in the same clause, for "it" and "such"; ``lead_before`` the one before its lead-in.
     """
 
     index: int
@@ -43,6 +45,7 @@ class Unit:
     caption: str = ""
     headings: tuple[str, ...] = ()
     before: str = ""
+    lead_before: str = ""
     is_lead: bool = False
 
     @property
@@ -57,6 +60,7 @@ class _Inherited:
     tail: str = ""
     headings: tuple[str, ...] = ()
     before: str = ""
+    lead_before: str = ""
 
 
 def units_of(document: Document) -> tuple[Unit, ...]:
@@ -136,7 +140,7 @@ def _take(document: Document, node: Node, inherited: _Inherited, parent: bool, f
         spans = spans[1:]
     elif len(spans) == 1 and parent and _is_caption(text):
         return replace(inherited, headings=(_squeeze(text), *inherited.headings), before="")
-    leads, before = inherited.leads, inherited.before
+    leads, before, earlier = inherited.leads, inherited.before, ""
     if node.header:
         leads = (*leads, _squeeze(node.header))
     last = len(spans) - 1
@@ -147,15 +151,16 @@ def _take(document: Document, node: Node, inherited: _Inherited, parent: bool, f
             node,
             start,
             end,
-            replace(inherited, leads=leads if place == 0 else inherited.leads, before=before),
+            replace(inherited, leads=leads if place == 0 else (), before=before),
         )
         unit = replace(unit, caption=caption, is_lead=opens)
         found.extend(_items_within(unit))
-        before = _squeeze(text[start:end])
+        earlier, before = before, _squeeze(text[start:end])
     headings = (caption, *inherited.headings) if caption else inherited.headings
     if not (spans and parent and _opens_list(text[slice(*spans[-1])])):
         return _Inherited((), "", headings, before)
-    return _Inherited((*inherited.leads, _squeeze(text[slice(*spans[-1])])), inherited.tail, headings, before)
+    lead = _squeeze(text[slice(*spans[-1])])
+    return _Inherited((*inherited.leads, lead), inherited.tail, headings, before, earlier or inherited.lead_before)
 
 
 def _opens_list(sentence: str) -> bool:
@@ -188,6 +193,7 @@ def _unit(document: Document, node: Node, start: int, end: int, inherited: _Inhe
         tail=inherited.tail,
         headings=inherited.headings,
         before=inherited.before,
+        lead_before=inherited.lead_before,
     )
 
 

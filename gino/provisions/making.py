@@ -1,0 +1,107 @@
+"""Make provisions of what units were understood to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gino.contract.extract import Provision
+from gino.contract.spans import cite
+from gino.contract.terms import Actor, Terms
+from gino.contract.vocabulary import Confidence, ProvisionKind
+from gino.documents.model import Document
+from gino.provisions.cast import Cast
+from gino.provisions.holders import holder_of
+from gino.provisions.matters import matters_of, named_matters
+from gino.provisions.model import Definition
+from gino.provisions.reach import Reach
+from gino.provisions.skeleton import Skeleton
+from gino.provisions.terms import terms_of
+from gino.provisions.thresholds import threshold_words
+from gino.provisions.understanding import Deed, Reader, Understood
+from gino.provisions.units import Unit, units_of
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What the provisions of one document are made with."""
+
+    document: Document
+    reader: Reader
+    reach: Reach
+    units: tuple[Unit, ...]
+
+
+def workshop_of(document: Document, cast: Cast, definitions: Sequence[Definition]) -> Workshop:
+    """Prepare ``document`` for reading with ``cast``."""
+    units = units_of(document)
+    reader = Reader(cast)
+    return Workshop(document, reader, Reach(definitions, units, reader.skeleton), units)
+
+
+def understand(workshop: Workshop) -> list[Understood]:
+    """Understand every unit."""
+    return [workshop.reader.read(unit) for unit in workshop.units]
+
+
+def provisions_of(workshop: Workshop, understood: Sequence[Understood]) -> list[Provision]:
+    """The provisions of the units, numbered in reading order."""
+    made = [provision_of(workshop, one, deed) for one in understood for deed in one.deeds]
+    return [provision.model_copy(update={"id": f"p{number}"}) for number, provision in enumerate(made, start=1)]
+
+
+def provision_of(workshop: Workshop, one: Understood, deed: Deed) -> Provision:
+    """The provision that one deed of a unit makes."""
+    unit, document = one.unit, workshop.document
+    where = cite(document.text, unit.start, unit.end, section=unit.section, page=unit.page, document=document.index)
+    body = workshop.reader.body_of(unit, deed.skeleton)
+    confidence = deed.fit.frame.entry.confidence
+    terms = deed_terms(workshop, one, deed.kind, deed.actors, deed)
+    return Provision(
+        id="p",
+        kind=deed.kind,
+        section=where.section,
+        page=where.page,
+        start=where.start,
+        end=where.end,
+        quote=where.quote,
+        body=body.name if body else None,
+        holder=holder_of(deed.actors, deed.jointly),
+        matters=matters_of(deed.kind, named_matters(one.own.text), workshop.reach.inherited(unit, one.own)),
+        threshold=threshold_words(whole_of(workshop, one)) if terms.share else None,
+        confidence=Confidence.HIGH if deed.from_lead and confidence is Confidence.MEDIUM else confidence,
+        document=document.index,
+        terms=terms,
+    )
+
+
+def whole_of(workshop: Workshop, one: Understood) -> Skeleton:
+    """The skeleton of a unit with its lead-ins and tail."""
+    unit = one.unit
+    if not unit.leads and not unit.tail:
+        return one.own
+    return workshop.reader.skeleton(" ".join((*unit.leads, unit.text, unit.tail)).strip())
+
+
+def deed_terms(
+    workshop: Workshop, one: Understood, kind: ProvisionKind, actors: Sequence[Actor], deed: Deed | None
+) -> Terms:
+    """The terms of a unit read as a provision of ``kind``, by the frame of ``deed`` where there is one."""
+    whole = whole_of(workshop, one)
+    given: dict[str, Any] = {}
+    if deed is not None:
+        entry = deed.fit.frame.entry
+        given["polarity"] = entry.polarity
+        given.update({name: value for name, value in (("mode", entry.mode), ("settlement", entry.settlement)) if value})
+    return terms_of(
+        kind,
+        whole,
+        one.own,
+        one.unit.text,
+        actors,
+        jointly=deed.jointly if deed else len(actors) > 1,
+        body=workshop.reader.body_of(one.unit, deed.skeleton if deed else one.own),
+        given=given,
+        from_list=deed.from_lead if deed else bool(one.unit.leads),
+    )
