@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from gino.configuration.model import Settings
 from gino.contract.report import Finding, ScorePart, Unjudged
+from gino.decisions.model import Solution
 from gino.governance.model import Venture
 from gino.provisions.model import Reading
-
-if TYPE_CHECKING:
-    from gino.decisions.model import Solution
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from gino.contract.outline import DocumentIdentity
 from gino.contract.report import Decision
 from gino.contract.spans import Cite
 from gino.contract.vocabulary import DocumentKind, Grade, Matter, NodeKind, Side
+from gino.decisions.workings import Workings
 from gino.documents.model import Document, Node
 from gino.findings.case import Case
 from gino.governance.model import (
@@ -91,7 +92,13 @@ class Charter:
     addressed: tuple[Matter, ...]
     entity_form: str | None
     entity_state: str | None
+    _workings: Workings
     _texts: tuple[str, ...] = ()
+
+    @property
+    def workings(self) -> Workings:
+        """The solver's working papers, for asking who commands a holder."""
+        return self._workings
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -107,7 +114,7 @@ class Charter:
         return next((party for party in self.parties if party.id == party_id), None)
 
 
-_OF_THE_VENTURE = tuple(field.name for field in fields(Venture))
+_OF_THE_VENTURE = tuple(field.name for field in fields(Venture) if field.name != "contradictions")
 
 
 def charter_of(case: Case) -> Charter:
@@ -124,6 +131,8 @@ def charter_of(case: Case) -> Charter:
         definitions=tuple(item for reading in readings for item in reading.definitions),
         references=tuple(item for reading in readings for item in reading.references),
         instruments=tuple(item for reading in readings for item in reading.named_documents),
+        contradictions=(*case.venture.contradictions, *case.solution.contradictions),
+        _workings=Workings(case.venture, case.settings.side),
         _texts=tuple(reading.document.text for reading in readings),
         **{name: getattr(case.venture, name) for name in _OF_THE_VENTURE},
     )

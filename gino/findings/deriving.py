@@ -16,7 +16,7 @@ from gino.contract.report import Decision, OtherPower, WitnessStep
 from gino.contract.spans import Cite
 from gino.contract.vocabulary import DOMAIN_OF, Domain, Side
 from gino.findings.charter import Charter
-from gino.findings.commanding import commanded_alone, name_of, needs_protected
+from gino.findings.commanding import name_of, others_suffice, protected_suffice
 from gino.governance.model import GoverningBody, Ownership, SeatClass
 from gino.governance.who import Share
 from gino.provisions.model import CrossReference, NamedDocument
@@ -85,11 +85,11 @@ DERIVED: dict[type, dict[str, Derived]] = {
     Actors: {
         "name": Derived(str, name_of, "who they are, as the text calls them"),
         "others_suffice": Derived(
-            bool | None,
-            lambda who, charter: _not(needs_protected(who, charter)),
-            "yes where they can act without the protected side",
+            bool | None, others_suffice, "yes where other sides make them act without the protected side"
         ),
-        "protected_suffice": Derived(bool | None, commanded_alone, "yes where the protected side alone makes them act"),
+        "protected_suffice": Derived(
+            bool | None, protected_suffice, "yes where the protected side alone makes them act"
+        ),
     },
     Decision: {"domain": Derived(Domain, _domain, "clinical, adjacent or corporate")},
     Ownership: {
@@ -103,7 +103,3 @@ DERIVED: dict[type, dict[str, Derived]] = {
     Party: {"protected": Derived(bool | None, _protected, "yes for a party of the protected side")},
     GoverningBody: {"seats_total": Derived(int | None, _seats_total, "how many seats the text gives it")},
 }
-
-
-def _not(value: bool | None) -> bool | None:
-    return None if value is None else not value

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import SimpleNamespace
-from typing import Any
 
 from gino.configuration.model import Settings
 from gino.contract.extract import Party
 from gino.contract.report import Decision, WitnessStep
 from gino.contract.spans import Cite
 from gino.contract.vocabulary import BodyKind, DocumentKind, Grade, Matter, NodeKind, Power, Side
+from gino.decisions.model import Solution
 from gino.documents.model import Document, Node
 from gino.findings.case import Case
 from gino.findings.charter import Charter, charter_of
@@ -87,7 +86,7 @@ def case(
     grade: Grade | None = Grade.GINO,
     **settings: object,
 ) -> Case:
-    solution: Any = SimpleNamespace(decisions=decisions, grade=grade)
+    solution = Solution(Side.PHYSICIANS, decisions, grade)
     return Case(Settings.model_validate(settings), (reading(),), venture, solution)
 
 

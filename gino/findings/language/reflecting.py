@@ -74,7 +74,8 @@ def fields_of(cls: type) -> dict[str, Field]:
 def unreadable(cls: type) -> tuple[str, ...]:
     """The fields of a type that no condition can read."""
     readable = fields_of(cls)
-    return tuple(name for name in _hints(cls) if name not in readable and not name.startswith("_"))
+    places = (name for name in _hints(cls) if name in _HIDDEN or name.endswith("_cites"))
+    return tuple(sorted(set(_hints(cls)) - set(readable) - set(places) - {n for n in _hints(cls) if n[0] == "_"}))
 
 
 def thing(cls: type) -> Thing:

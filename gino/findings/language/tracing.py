@@ -124,9 +124,8 @@ def _turned(compiled: Compiled, frame: Frame) -> tuple[Cite, ...]:
 def _owned(compiled: Compiled, frame: Frame) -> tuple[Cite, ...]:
     """The clauses of the field if it has its own, otherwise of the nearest thing on the way that has any."""
     passed = compiled.owner(frame) if compiled.owner else []
-    names = compiled.words.split(".")[1:]
-    if passed and len(passed) == len(names):
-        special = getattr(passed[-1], f"{names[-1].split('_')[0]}_cites", None)
+    for thing, name in reversed(list(zip(passed, compiled.words.split(".")[1:], strict=False))):
+        special = getattr(thing, f"{name.split('_')[0]}_cites", None)
         if special:
             return tuple(special)
     value = compiled.run(frame)

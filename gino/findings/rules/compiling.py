@@ -59,8 +59,9 @@ class Rule:
 
     @property
     def reads(self) -> frozenset[tuple[str, str]]:
-        """Every (type, field) that its conditions read."""
-        parts = [part for part in (self.condition, self.subjects, self.where, self.at) if part is not None]
+        """Every (type, field) that its conditions and its message read."""
+        told = [piece for piece in self.message.pieces if isinstance(piece, Compiled)]
+        parts = [part for part in (self.condition, self.subjects, self.where, self.at, *told) if part is not None]
         return frozenset().union(*(part.reads for part in parts))
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from gino.contract.report import Reference
-from gino.findings.language.kinds import Choice, ListOf
+from gino.findings.language.kinds import Choice, Kind, ListOf, Thing
 from gino.findings.language.reflecting import fields_of, things
 from gino.findings.rules.compiling import Rule
+from gino.findings.rules.covering import coverage, coverage_page
 from gino.findings.rules.loading import Rulebook
 from gino.findings.rules.schema import Coverage, Example, OnSilence, RuleStatus
+from gino.findings.rules.vocabulary import choices, name_of
 
 _COVERAGE = {
     Coverage.FULL: "",
@@ -49,6 +51,7 @@ def pages(rulebook: Rulebook) -> dict[str, str]:
     made = {f"{rule.id}.md": rule_page(rule) for rule in rulebook.rules}
     made["README.md"] = _index(rulebook)
     made["fields.md"] = fields_page()
+    made["coverage.md"] = coverage_page(coverage(rulebook.rules))
     return made
 
 
@@ -71,28 +74,37 @@ def stale_pages(rulebook: Rulebook, folder: Path) -> tuple[str, ...]:
 
 
 def fields_page() -> str:
-    """Every type and field that a condition can read."""
+    """Every type and field that a condition can read, and every closed vocabulary."""
     lines = ["# What a condition can read", "", "Start from `charter`; `a.b` is the field `b` of `a`.", ""]
     for name, thing in things().items():
         lines += [f"## {name}", "", "| field | holds |", "| --- | --- |"]
         for field in sorted(fields_of(thing.of).values(), key=lambda each: each.name):
-            inner = field.kind.item if isinstance(field.kind, ListOf) else field.kind
-            held = f"{field.kind}" if not isinstance(inner, Choice) else _words(field.kind, inner)
             note = f": {field.says}" if field.says else ""
-            lines.append(f"| `{field.name}` | {held}{note}{' (may be silent)' if field.may_be_silent else ''} |")
+            silent = ", may be silent" if field.may_be_silent else ""
+            lines.append(f"| `{field.name}` | {_held(field.kind)}{note}{silent} |")
         lines.append("")
+    lines += ["# Words", ""]
+    for name, choice in choices().items():
+        lines += [f"## {name} (words)", "", ", ".join(f"`{word}`" for word in choice.words()), ""]
     return "\n".join(lines)
 
 
-def _words(kind: object, choice: Choice) -> str:
-    told = ", ".join(f"`{word}`" for word in choice.words())
-    return f"some of {told}" if isinstance(kind, ListOf) else f"one of {told}"
+def _held(kind: Kind) -> str:
+    inner = kind.item if isinstance(kind, ListOf) else kind
+    if isinstance(inner, Choice):
+        name = f"[{name_of(inner)}](#{name_of(inner)}-words)"
+        return f"words of {name}" if isinstance(kind, ListOf) else f"a word of {name}"
+    if isinstance(inner, Thing):
+        return (
+            f"a list of [{inner.name}](#{inner.name})" if isinstance(kind, ListOf) else f"[{inner.name}](#{inner.name})"
+        )
+    return str(kind)
 
 
 def _index(rulebook: Rulebook) -> str:
     lines = ["# Rules", "", "| rule | severity | what it finds |", "| --- | --- | --- |"]
     lines += [f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.title} |" for rule in rulebook.rules]
-    return "\n".join([*lines, "", "[What a condition can read](fields.md)", ""])
+    return "\n".join([*lines, "", "[What a condition can read](fields.md) · [What no rule reads](coverage.md)", ""])
 
 
 def _files(folder: Path) -> set[str]:

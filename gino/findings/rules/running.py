@@ -121,7 +121,8 @@ def _anchors(at: Compiled, frame: Frame) -> tuple[Cite, ...]:
 
 def _filled(template: Template, frame: Frame) -> str:
     words = "".join(piece if isinstance(piece, str) else told(piece.run(frame)) for piece in template.pieces)
-    return " ".join(words.split())
+    told_words = " ".join(words.split())
+    return told_words[:1].upper() + told_words[1:]
 
 
 def _exhausted(rule: Rule) -> Flaw:

@@ -87,7 +87,7 @@ class RuleFile(Frozen):
     flag_if: Prose | None = Field(None, alias="flag if")
     require: Prose | None = None
     if_silent: OnSilence = Field(alias="if silent")
-    at: Line | None = None
+    at: Prose | None = None
     message: Prose
     why: Prose
     remedy: Remedy

@@ -46,12 +46,13 @@ def choices() -> dict[str, Choice]:
         for field in fields_of(each.of).values():
             kind = field.kind.item if isinstance(field.kind, ListOf) else field.kind
             if isinstance(kind, Choice):
-                found[_spaced(kind.of.__name__)] = kind
+                found[name_of(kind)] = kind
     return dict(sorted(found.items()))
 
 
-def _spaced(name: str) -> str:
-    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in name).lstrip("-")
+def name_of(choice: Choice) -> str:
+    """The name of a closed vocabulary, as ``strip-route``."""
+    return "".join(f"-{letter.lower()}" if letter.isupper() else letter for letter in choice.of.__name__).lstrip("-")
 
 
 def _key(each: VocabularySource, *steps: str) -> Text:
