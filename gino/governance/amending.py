@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from gino.contract.extract import Provision
 from gino.contract.spans import Cite
-from gino.contract.terms import Polarity, StripRoute
+from gino.contract.terms import StripRoute
 from gino.contract.vocabulary import Matter, ProvisionKind
+from gino.governance.assenting import assenting
+from gino.governance.clauses_of_change import guards, opens
 from gino.governance.consenting import Consenting
-from gino.governance.lexicon import speaks_of
 from gino.governance.model import Entrenchment, Strip
 from gino.governance.who import BodyActs, NobodyActs, SeatsAct, Who
 
@@ -19,22 +20,13 @@ def amendment_strips(reading: Consenting) -> tuple[Strip, ...]:
     return tuple(
         strip
         for provision in reading.materials.of_kind(ProvisionKind.AMENDMENT)
-        if not guards(provision)
-        and reading.scope.covers(provision)
-        and not speaks_of("flatly_refuses", provision.quote)
+        if opens(reading.materials, provision) and reading.scope.covers(provision)
         for strip in _strips(reading, provision)
     )
 
 
-def guards(provision: Provision) -> bool:
-    """Whether an amendment clause adds an assent to the general one instead of opening a way to amend."""
-    terms = provision.terms
-    limited = terms.polarity in (Polarity.LIMITED, Polarity.DENIED)
-    return limited or (bool(terms.references) and terms.exclusive)
-
-
 def _strips(reading: Consenting, provision: Provision) -> Iterable[Strip]:
-    holder = reading.holders.of(provision, severally=False)
+    holder = assenting(reading.holders, provision)
     if isinstance(holder, NobodyActs):
         return
     scopes = _scopes(reading, provision) if provision.terms.references else [(None, ())]
@@ -92,13 +84,13 @@ def entrenchments_of(reading: Consenting) -> tuple[Entrenchment, ...]:
     return tuple(
         entrenchment
         for provision in reading.materials.of_kind(ProvisionKind.AMENDMENT)
-        if guards(provision) and reading.scope.covers(provision)
+        if guards(reading.materials, provision) and reading.scope.covers(provision)
         for entrenchment in _entrenchments(reading, provision)
     )
 
 
 def _entrenchments(reading: Consenting, provision: Provision) -> Iterable[Entrenchment]:
-    holder = reading.holders.of(provision, severally=False)
+    holder = assenting(reading.holders, provision)
     if isinstance(holder, NobodyActs):
         return
     bodies = _bodies_over(reading, provision)

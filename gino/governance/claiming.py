@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from gino.contract.extract import Provision
 from gino.contract.terms import ActorKind, Polarity
 from gino.contract.vocabulary import Matter, ProvisionKind, Side
+from gino.governance.assenting import assenting
+from gino.governance.clauses_of_change import opens
 from gino.governance.holders import INDIVIDUAL_PHYSICIANS, Holders
 from gino.governance.lexicon import speaks_of
 from gino.governance.materials import Materials
@@ -61,7 +63,7 @@ def claims_of(materials: Materials, holders: Holders, reach: Reach, scope: Scope
         _claim(provision, holders, reach)
         for provision in materials.provisions
         if provision.kind in _WEIGHTS
-        and provision.terms.polarity is Polarity.GRANTED
+        and (provision.terms.polarity is Polarity.GRANTED or opens(materials, provision))
         and scope.covers(provision)
         and not (provision.kind in _WEAK and (provision.document, provision.start) in shared)
     ]
@@ -80,11 +82,12 @@ def _claim(provision: Provision, holders: Holders, reach: Reach) -> Claim | None
         matters = tuple(matter for matter in matters if matter is not Matter.GENERAL)
     if provision.kind in _WEAK and not _chosen_by_somebody(provision, holders):
         return None
-    severally = provision.kind not in (ProvisionKind.CONSENT, ProvisionKind.AMENDMENT)
-    holder = holders.of(provision, severally=severally)
+    severally = provision.kind is not ProvisionKind.CONSENT
+    amends = provision.kind is ProvisionKind.AMENDMENT
+    holder = assenting(holders, provision) if amends else holders.of(provision, severally=severally)
     if isinstance(holder, NobodyActs) or not matters:
         return None
-    if provision.kind is ProvisionKind.AMENDMENT and speaks_of("flatly_refuses", provision.quote):
+    if provision.kind is ProvisionKind.AMENDMENT and not opens(holders.materials, provision):
         return None
     if _only_carries_out(provision):
         return None

@@ -69,6 +69,12 @@ def speaks_of(name: str, text: str) -> bool:
     return not any(re2.search(pattern, flat) for pattern in forbidden)
 
 
+def place_of(name: str, text: str) -> int | None:
+    """Where the first words of the notion ``name`` begin in ``text`` (spaces already single), or None."""
+    found = _matcher(name).search(text.lower())
+    return None if found is None else int(found.start())
+
+
 @cache
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name that tell it apart, in the singular: "the Physician Managers" -> (physician, manager)."""

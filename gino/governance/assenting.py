@@ -1,0 +1,70 @@
+"""Whose assent a clause requires: those named after the words of assent, not whoever the sentence is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import re2
+
+from gino.contract.extract import Provision
+from gino.contract.terms import Actor
+from gino.governance.holders import Holders, either, together
+from gino.governance.lexicon import place_of, speaks_of
+from gino.governance.who import NobodyActs, PartyActs, Who
+
+
+def assenting(holders: Holders, provision: Provision) -> Who:
+    """Who must assent to what the provision speaks of (an amendment): all those named after "approved by" and its like.
+
+    Falls back on the provision's own holder where the words of assent are missing or name nobody known.
+    """
+    flat = " ".join(provision.quote.split())
+    place = place_of("assent", flat)
+    if place is None:
+        return holders.of(provision, severally=False)
+    asked = flat[place:]
+    if speaks_of("all_owners", asked):
+        return together([PartyActs(party.id) for party in holders.members])
+    named = _named_after(holders, provision, asked)
+    if not named or (provision.terms.share is not None and len(named) < 2):
+        return holders.of(provision, severally=False)
+    found = [holders.of_actor(actor, None, provision.document, severally=False) for actor in named]
+    found = [who for who in found if not isinstance(who, NobodyActs)]
+    return either(found) if speaks_of("alternatives", asked) and len(found) > 1 else together(found)
+
+
+def _named_after(holders: Holders, provision: Provision, asked: str) -> list[Actor]:
+    """The provision's actors and objects that stand in ``asked``, in its order, each party or body once."""
+    terms = provision.terms
+    placed = [
+        (place, actor)
+        for actor in (*terms.actors, *terms.over)
+        for place in [_place(_names(holders, actor), asked)]
+        if place is not None
+    ]
+    kept: dict[str, Actor] = {}
+    for _, actor in sorted(placed, key=lambda pair: pair[0]):
+        kept.setdefault(actor.ref or actor.name, actor)
+    return list(kept.values())
+
+
+def _names(holders: Holders, actor: Actor) -> tuple[str, ...]:
+    materials = holders.materials
+    party = materials.party(actor.ref) if actor.ref else None
+    body = materials.body(actor.ref) if actor.ref else None
+    if party is not None:
+        return (actor.name, party.name, *party.aliases)
+    if body is not None:
+        return (actor.name, body.body.name, *body.body.aliases)
+    return (actor.name,)
+
+
+def _place(names: Sequence[str], asked: str) -> int | None:
+    places = [
+        match.start()
+        for name in names
+        if name
+        for match in [re2.search(r"(?i)\b" + re2.escape(name) + r"\b", asked)]
+        if match is not None
+    ]
+    return min(places) if places else None
