@@ -13,6 +13,7 @@ from gino.configuration.problems import did_you_mean
 
 MAX_CHARACTERS = 2_000
 MAX_DEPTH = 12
+MAX_TREE = 80
 
 Syntax = Tree[Token]
 
@@ -43,13 +44,25 @@ def parse(words: str) -> Syntax:
     """
     _bound(words)
     try:
-        return _parser().parse(words)
+        return _shallow(words, _parser().parse(words))
     except UnexpectedCharacters as error:
         raise SyntaxComplaint(_strange_character(words, error)) from None
     except UnexpectedToken as error:
         raise SyntaxComplaint(_strange_word(words, error)) from None
     except (UnexpectedEOF, UnexpectedInput):
         raise SyntaxComplaint(Complaint(len(words), len(words), "the condition breaks off here")) from None
+
+
+def _shallow(words: str, tree: Syntax) -> Syntax:
+    """The tree, unless it is so deep that working on it would not end well."""
+    level, depth = [tree], 0
+    while level:
+        depth += 1
+        if depth > MAX_TREE:
+            message = f"the parts of this condition stand more than {MAX_TREE} deep in one another"
+            raise SyntaxComplaint(Complaint(0, len(words), message, "give parts of it a name in a vocabulary"))
+        level = [child for each in level for child in subtrees(each)]
+    return tree
 
 
 def subtrees(tree: Syntax) -> list[Syntax]:

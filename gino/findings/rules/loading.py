@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +16,7 @@ from gino.configuration.problems import Problem, ProblemsFound, did_you_mean, li
 from gino.configuration.shaping import shape
 from gino.findings.language.scope import Vocabulary
 from gino.findings.rules.compiling import Rule, RuleCompiler
-from gino.findings.rules.schema import RuleFile, RuleStatus, VocabularyFile
+from gino.findings.rules.schema import NAME, RuleFile, RuleStatus, VocabularyFile
 from gino.findings.rules.vocabulary import VocabularySource, compile_vocabulary
 
 VOCABULARY = "vocabulary.yaml"
@@ -90,7 +92,15 @@ def runs(rule: Rule, settings: Settings) -> bool:
         return False
     if rule.file.jurisdiction is not None and settings.jurisdiction not in (None, rule.file.jurisdiction):
         return False
+    if not _in_force(rule, settings.today):
+        return False
     return rule.file.status is RuleStatus.STABLE or settings.previews or rule.id in settings.select
+
+
+def _in_force(rule: Rule, today: date | None) -> bool:
+    """Whether a rule of law is in force on the day of the run; without a day it is taken to be."""
+    begins, ends = rule.file.effective_from, rule.file.effective_until
+    return today is None or ((begins is None or begins <= today) and (ends is None or today <= ends))
 
 
 def unmatched_names(rulebook: Rulebook, settings: Settings) -> list[str]:
@@ -108,7 +118,7 @@ def unmatched_names(rulebook: Rulebook, settings: Settings) -> list[str]:
 def _pack(name: str, folders: Iterable[Path]) -> Path | Problem:
     known: list[str] = []
     for folder in folders:
-        if (folder / name).is_dir() and name != SCORING:
+        if re.fullmatch(NAME, name) and name != SCORING and (folder / name).is_dir():
             return folder / name
         known += [each.name for each in sorted(folder.glob("*/")) if each.name != SCORING] if folder.is_dir() else []
     hint = did_you_mean(name, known) or f"there is: {listed(known)}"
