@@ -44,7 +44,8 @@ class FrameEntry(Frozen):
 
     ``pattern`` is matched on the skeleton; its group ``h`` is the holder. ``unless`` forbids the frame where it
     matches anywhere. ``drops`` are kinds that this frame rules out for the same words. ``only`` confines it to
-    lead-ins or to units; ``lead`` says whether a lead-in gives its kind to the items; ``sides`` whom it is true of.
+    lead-ins or to units; ``lead`` says whether a lead-in gives its kind to the items,
+    and ``fallback`` that it does so only to items that say nothing themselves; ``sides`` whom it is true of.
     """
 
     id: str
@@ -56,6 +57,7 @@ class FrameEntry(Frozen):
     mode: OverrideMode | None = None
     settlement: Settlement | None = None
     lead: bool = True
+    fallback: bool = False
     only: Literal["unit", "lead"] | None = None
     sides: tuple[Side, ...] = ()
     needs_holder: bool = False

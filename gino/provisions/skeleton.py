@@ -118,11 +118,17 @@ def _assemble(plain: str, actors: tuple[Mention, ...]) -> Skeleton:
     place = 0
     for number, mention in enumerate(actors):
         before = typed(plain[place : mention.start], sections)
-        pieces.append(_DETERMINER.sub("", before))
+        pieces.append(_DETERMINER.sub("", before) + _negation(plain[mention.start : mention.end]))
         pieces.append(f"@{_letter(mention, plain)}{number}")
         place = mention.end
     pieces.append(typed(plain[place:], sections))
     return Skeleton("".join(pieces), plain, actors, tuple(sections))
+
+
+def _negation(words: str) -> str:
+    """The "no" or "neither" that a mention swallowed."""
+    first = words.split(" ", 1)[0].lower()
+    return f"{first} " if first in ("no", "neither") else ""
 
 
 def _letter(mention: Mention, plain: str) -> str:

@@ -20,22 +20,12 @@ _K = ProvisionKind
 _MANY = frozenset({"grounds", "stages", "strips"})
 _SHARED = frozenset(
     {
-        _K.CONSENT,
-        _K.VOTING,
-        _K.QUORUM,
-        _K.REMOVAL,
-        _K.AMENDMENT,
-        _K.COMMITTEE,
-        _K.AUTHORITY,
-        _K.EXIT,
-        _K.EQUITY,
-        _K.APPOINTMENT,
-        _K.OVERRIDE,
-        _K.DEADLOCK,
-        _K.VACANCY,
-        _K.CHAIR,
+        _K.CONSENT, _K.VOTING, _K.QUORUM, _K.REMOVAL, _K.AMENDMENT, _K.COMMITTEE, _K.AUTHORITY, _K.EXIT, _K.EQUITY,
+        _K.OVERRIDE, _K.DEADLOCK,
     }
 )
+_REVIEWED = frozenset({_K.OVERRIDE, _K.AUTHORITY, _K.DELEGATION, _K.PROHIBITION})
+_VOTED = re.compile(r"\b(?:votes?|majority|plurality|unanimous\w*)\b")
 _SEATED = frozenset({_K.COMPOSITION, _K.APPOINTMENT, _K.REMOVAL, _K.VACANCY, _K.CHAIR})
 _HOURS = re.compile(r"#(\d+) hours?\b")
 _DAYS = re.compile(r"#(\d+) (?:[a-z]+ )?(?:business |calendar |working )?days?\b")
@@ -105,7 +95,7 @@ def terms_of(
         actors=tuple(actors),
         jointly=jointly,
         over=over_of(kind, whole, actors, body),
-        share=share_of(whole) if kind in _SHARED else None,
+        share=share_of(whole) if kind in _SHARED or _VOTED.search(whole.text) else None,
         notwithstanding=notwithstanding,
         subject_to=subject_to,
         references=references_of(whole),
@@ -115,7 +105,7 @@ def terms_of(
         amount=_first_number(_MONEY, own.text),
         count=_first_number(_SEATS, own.text) if kind in _SEATED else None,
         label=label_of(original, own) if kind in _SEATED else None,
-        reviewed_by=_reviewer(whole),
+        reviewed_by=_reviewer(whole) if kind in _REVIEWED else None,
         from_list=from_list,
         **fields,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -18,7 +19,7 @@ from gino.provisions.lexicon import RuleEntry, rule_entries
 from gino.provisions.roles import roles
 from gino.provisions.skeleton import Skeleton, skeleton_of
 from gino.provisions.units import Unit
-from gino.provisions.zones import kinds_allowed
+from gino.provisions.zones import IN_DEFINITIONS, in_definition, kinds_allowed
 
 _K = ProvisionKind
 _DISTRIBUTED = frozenset(
@@ -42,6 +43,8 @@ _DISTRIBUTED = frozenset(
 _BESIDE_LEAD = frozenset({_K.APPOINTMENT, _K.REMOVAL, _K.VACANCY, _K.CHAIR, _K.CONSENT, _K.DELEGATION})
 _OF_LEADS = frozenset({_K.COMPOSITION})
 _HELD_AS = {_K.EQUITY: _K.CONSENT, _K.EXIT: _K.CONSENT, _K.COMPOSITION: _K.APPOINTMENT}
+_PROVISO = re.compile(r"\bprovided(?: further| however)?,? that$|\bexcept$")
+_WHOLE = re.compile(r"(?:provided(?: further| however)?,? that|including(?:,? but not limited to|,? without limitation)?)\s*:?\s*$", re.IGNORECASE)
 _INDEFINITE = frozenset({"a", "an", "any", "each", "every", "no"})
 _ORDER = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 
@@ -91,10 +94,12 @@ class Reader:
         if not allowed:
             return Understood(unit, own, leads, (), allowed)
         deeds = self._deeds(unit, own, leads)
+        if in_definition(unit, own.text):
+            deeds = [deed for deed in deeds if deed.fit.frame.entry.id in IN_DEFINITIONS and not deed.from_lead]
         kept = [
             deed
             for deed in _shared(_composed(deeds))
-            if deed.kind in allowed and (not unit.is_lead or deed.kind in _OF_LEADS)
+            if deed.kind in allowed and (not unit.is_lead or deed.kind in _OF_LEADS or _does_itself(unit))
         ]
         return Understood(unit, own, leads, tuple(kept), allowed)
 
@@ -106,17 +111,19 @@ class Reader:
         if not leads:
             return alone
         given = self._from_lead(unit, leads)
-        if given:
+        if given and not all(deed.fit.frame.entry.fallback for deed in given):
             return given + [
                 deed for deed in alone if deed.kind in _BESIDE_LEAD and deed.kind not in {d.kind for d in given}
             ]
         joined = self.skeleton(f"{' '.join(lead.rstrip(' :-—–') for lead in unit.leads)} {unit.text}")
         boundary = sum(len(lead.text) + 1 for lead in leads)
         crossing = [fit for fit in _fits(joined, "unit") if fit.end > boundary]
-        return self._found(unit, joined, crossing, from_lead=True) + alone
+        return (self._found(unit, joined, crossing, from_lead=True) + alone) or given
 
     def _from_lead(self, unit: Unit, leads: tuple[Skeleton, ...]) -> list[Deed]:
         for lead in reversed(leads):
+            if _PROVISO.search(lead.text):
+                return []
             fits = [fit for fit in _fits(lead, "lead") if fit.kind in _DISTRIBUTED and fit.frame.entry.lead]
             deeds = _composed(self._found(unit, lead, fits, from_lead=True))
             if deeds:
@@ -177,7 +184,7 @@ class Reader:
                     and words[-1].rstrip("s") in mention.actor.name.lower()
                 ):
                     return mention.actor
-        return actor
+        return (self._board() or actor) if words[0] == "board" else actor
 
     def _board(self) -> Actor | None:
         for body in self._cast.bodies:
@@ -202,6 +209,11 @@ class Reader:
             if mention.actor.kind in (ActorKind.SEATS, ActorKind.OFFICER):
                 return mention.actor
         return None
+
+
+def _does_itself(unit: Unit) -> bool:
+    """Whether a lead-in is a provision by itself: an item of a list above it, or a whole sentence before a proviso."""
+    return bool(unit.leads) or _WHOLE.search(unit.text) is not None
 
 
 def _fits(skeleton: Skeleton, where: str) -> list[Fit]:

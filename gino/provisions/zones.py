@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -12,19 +13,17 @@ from gino.provisions.lexicon import SkipEntry, ZoneEntry, skip_entries, zone_ent
 from gino.provisions.units import Unit
 
 _EVERY = frozenset(ProvisionKind)
-_DEFINING = frozenset(
+_DEFINING = frozenset({ProvisionKind.CONSENT, ProvisionKind.AUTHORITY, ProvisionKind.VOTING, ProvisionKind.DEADLOCK})
+IN_DEFINITIONS = frozenset(
     {
-        ProvisionKind.CONSENT,
-        ProvisionKind.APPOINTMENT,
-        ProvisionKind.AUTHORITY,
-        ProvisionKind.OVERRIDE,
-        ProvisionKind.DEADLOCK,
-        ProvisionKind.VOTING,
-        ProvisionKind.REMOVAL,
-        ProvisionKind.PRECEDENCE,
+        "decided-by-reduced", "unless-actor-approves", "without-consent-of", "consent-standard", "deemed-approved",
+        "budget-fallback", "not-vote", "recusal", "requires-consent-of",
     }
 )
+"""The frames that fix or deny a vote or a holder within a definition."""
+
 _HEADINGS_READ = 2
+_MEANINGS = re.compile(r"\b(?:meanings?|defined|as used in)\b", re.IGNORECASE)
 
 
 @cache
@@ -55,11 +54,19 @@ def skip_of(text: str) -> SkipEntry | None:
     return None
 
 
+def in_definition(unit: Unit, text: str) -> bool:
+    """Whether a unit only says what a word means."""
+    skip = skip_of(text)
+    return (skip is not None and skip.id == "definition") or any(_MEANINGS.search(lead) for lead in unit.leads)
+
+
 def kinds_allowed(unit: Unit, text: str) -> frozenset[ProvisionKind]:
     """The kinds that a unit can be, by where it stands and how it begins."""
     skip = skip_of(text)
     if skip is not None:
         return _DEFINING if skip.id == "definition" else frozenset()
+    if any(_MEANINGS.search(lead) for lead in unit.leads):
+        return _DEFINING
     allowed = _EVERY
     titles = (unit.caption, *unit.headings) if unit.caption else unit.headings
     for title in titles[:_HEADINGS_READ]:
