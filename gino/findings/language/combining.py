@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from gino.configuration.problems import did_you_mean, listed
@@ -25,13 +27,30 @@ def either(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
 def both(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
     """``a and b``, refused where two parts ask one field to be two things."""
     parts = [checker.truth(child, scope) for child in subtrees(tree)]
-    fixed: dict[str, Any] = {}
-    for part, child in zip(parts, subtrees(tree), strict=True):
-        if part.fixes and fixed.setdefault(part.fixes[0], part.fixes[1]) != part.fixes[1]:
-            said = f"{part.fixes[0]} cannot be both, so this can never be yes"
-            checker.complain(child, said, "join the two with 'or', or use 'is one of'")
+    for told, part in zip(contradictions(parts), subtrees(tree), strict=True):
+        if told:
+            checker.complain(part, told, "join the two with 'or', or use 'is one of'")
     runs = [part.run for part in parts]
     return checker.made("and", TRUTH, lambda frame: yes_and(run(frame) for run in runs), tree, *parts)
+
+
+def contradictions(parts: Sequence[Compiled]) -> list[str | None]:
+    """For each part of a conjunction, why it can never be yes together with those before it."""
+    fixed: dict[str, Any] = {}
+    limits: dict[str, tuple[float, float]] = {}
+    told: list[str | None] = []
+    for part in parts:
+        said = None
+        if part.fixes and fixed.setdefault(part.fixes[0], part.fixes[1]) != part.fixes[1]:
+            said = f"{part.fixes[0]} cannot be both, so this can never be yes"
+        if part.limits:
+            name, least, greatest = part.limits
+            before = limits.get(name, (-inf, inf))
+            limits[name] = (max(least, before[0]), min(greatest, before[1]))
+            if limits[name][0] > limits[name][1]:
+                said = f"no number is both, so this can never be yes: {name}"
+        told.append(said)
+    return told
 
 
 def negation(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import inf, nextafter
 from operator import ge, gt, le, lt
 from typing import TYPE_CHECKING, Any
 
@@ -190,7 +191,24 @@ def _ordered(checker: Checker, tree: Syntax, left: Compiled, right_tree: Syntax,
         a, b = one(frame), other(frame)
         return None if a is None or b is None else order(rank(a), rank(b))
 
-    return checker.made("compare", TRUTH, compared, tree, left, right)
+    made = checker.made("compare", TRUTH, compared, tree, left, right)
+    if powers or right.constant is None:
+        return made
+    limits = _limits(form, right.constant)
+    if limits[1] < 0 and left.form in ("count", "share", "total"):
+        return checker.complain(tree, f"{left.words} is never less than 0, so this can never be yes")
+    return replace(made, limits=(left.words, *limits))
+
+
+def _limits(form: str, number: float) -> tuple[float, float]:
+    """The least and the greatest number with which a comparison is yes."""
+    above, below = nextafter(number, inf), nextafter(number, -inf)
+    return {
+        "more": (above, inf),
+        "not_less": (number, inf),
+        "less": (-inf, below),
+        "not_more": (-inf, number),
+    }[form]
 
 
 def _equal(checker: Checker, tree: Syntax, left: Compiled, right_tree: Syntax, scope: Scope) -> Compiled:

@@ -56,8 +56,9 @@ class Compiled:
     """One part of a condition. ``words`` are its own as written; ``form`` says what it does with its ``parts``.
 
     ``owner`` gets, for a field, the thing that the field belongs to, whose clauses are the evidence of reading it.
-    ``fixes`` is a field and the only value with which this part is yes, for finding conditions that contradict
-    themselves. ``reads`` are the (type, field) pairs read.
+    ``fixes`` is a field and the only value with which this part is yes, and ``limits`` a number with the least and the
+    greatest with which it is, for finding conditions that contradict themselves. ``reads`` are the pairs of type and
+    field that it reads.
     """
 
     form: str
@@ -68,6 +69,7 @@ class Compiled:
     binder: Binder | None = None
     owner: Callable[[Frame], Any] | None = None
     fixes: tuple[str, Any] | None = None
+    limits: tuple[str, float, float] | None = None
     reads: frozenset[tuple[str, str]] = frozenset()
     constant: Any = None
     may_be_silent: bool = True

@@ -12,6 +12,7 @@ from gino.configuration.problems import Problem
 from gino.contract.vocabulary import Severity
 from gino.findings.charter import Charter
 from gino.findings.language.checking import ConditionError, compile_condition, compile_expression
+from gino.findings.language.combining import contradictions
 from gino.findings.language.compiled import Compiled
 from gino.findings.language.kinds import Kind, ListOf, Thing, Truth
 from gino.findings.language.parsing import Complaint, keywords
@@ -85,6 +86,7 @@ class RuleCompiler:
             return None
         where = self._condition("where") if file.where else None
         condition = self._condition("flag if" if file.flag_if else "require")
+        self._can_fire(where, condition if file.flag_if else None)
         at = self._at() if file.at else None
         message = self._template(file.message)
         if self.problems or condition is None or message is None:
@@ -112,6 +114,17 @@ class RuleCompiler:
     def _condition(self, key: str) -> Compiled | None:
         text = self._text(key)
         return self._compiled(text, 0, text.value, compile_condition)
+
+    def _can_fire(self, where: Compiled | None, flag_if: Compiled | None) -> None:
+        """Complain where what is looked at can never have what is flagged."""
+        if where is None or flag_if is None:
+            return
+        looked, flagged = _conjuncts(where), _conjuncts(flag_if)
+        told = next((said for said in contradictions([*looked, *flagged]) if said), None)
+        if told is not None:
+            text = self._text("flag if")
+            said = f"'where' leaves out everything that this could flag: {told}"
+            self._complain(text, Complaint(0, len(text.value), said, "change one of the two"))
 
     def _at(self) -> Compiled | None:
         text = self._text("at")
@@ -157,6 +170,10 @@ class RuleCompiler:
         found = self._tree.get(key)
         assert isinstance(found, Text)  # noqa: S101 - the schema has said that it is text
         return found
+
+
+def _conjuncts(compiled: Compiled) -> tuple[Compiled, ...]:
+    return compiled.parts if compiled.form == "and" else (compiled,)
 
 
 def _tellable(kind: Kind) -> bool:
