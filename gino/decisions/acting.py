@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from gino.contract.vocabulary import BodyKind, Side
 from gino.decisions.assembling import Member, assembly
 from gino.decisions.facts import seat_fact
-from gino.decisions.game import NEVER, AllOf, AnyOf, AtLeast, Bearing, Node, Plays, Resting, can_be_won, dual
+from gino.decisions.game import NEVER, AllOf, AnyOf, AtLeast, Node, Plays, Resting, can_be_won, dual
 from gino.decisions.interests import interests
 from gino.decisions.players import PROTECTED, Players, neutral, unknown
 from gino.decisions.voting import at_will, labelled
@@ -180,7 +180,7 @@ class Acting:
         if not at_will(seat) or seat.removable_by is None or seat.vacancy_filled_by in (None, seat.chosen_by):
             return chosen
         retaken = AllOf((self.node(seat.removable_by), self.node(seat.vacancy_filled_by)))
-        return AnyOf((retaken, AllOf((chosen, Resting((), dual(retaken), Bearing.LIMITS)))))
+        return AnyOf((retaken, AllOf((chosen, dual(retaken)))))
 
     def _seats(self, who: SeatsAct) -> Node:
         body = self._bodies.get(who.body)

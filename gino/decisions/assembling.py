@@ -27,12 +27,13 @@ def assembly(body: GoverningBody, members: tuple[Member, ...], share: Share | No
     """
     carried = _carried(body, members, share or body.rule)
     if share is None and body.rule_cites:
-        everybody = AllOf(tuple(member.node for member in members))
+        everybody = AllOf((*(member.node for member in members), Resting((), carried, Bearing.LIMITS)))
         carried = AnyOf((everybody, Resting((rule_fact(body.id),), carried)))
     if casting is not None and is_simple_majority(share or body.rule, votes(body)):
         tied = AtLeast(votes(body) // 2, _by_vote(members))
         rests = (casting_fact(body.id), *((rule_fact(body.id),) if share is None and body.rule_cites else ()))
-        decisive = Resting(rests, AllOf((casting, tied)), Bearing.ENABLES)
+        needed = _including(body, members, share or body.rule)
+        decisive = Resting(rests, AllOf((casting, tied, *needed)), Bearing.ENABLES)
         carried = AnyOf((carried, decisive))
     return AllOf((carried, *_present(body, members)))
 

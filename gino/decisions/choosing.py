@@ -9,7 +9,7 @@ from typing import TypeVar
 from gino.contract.terms import Stage
 from gino.contract.vocabulary import Matter
 from gino.decisions.acting import Acting, Captured
-from gino.decisions.game import AnyOf, Node, Table, players_in, won_if
+from gino.decisions.game import AnyOf, Node, Table, players_in
 from gino.decisions.granting import Granted, Grants, adopts, grants_on, is_advisory
 from gino.decisions.players import PROTECTED
 from gino.decisions.reach import is_brief, is_objective, names, prevails, rank_of, reaches, same_provision
@@ -155,11 +155,11 @@ def _holder(element: Power) -> Who | None:
 
 
 def _rewritten(live: Live, element: Power) -> bool:
-    """Whether the others, having rewritten a document, have struck this: they keep what they hold themselves."""
+    """Whether the others, having rewritten a document, have struck this: they keep what is theirs alone."""
     holder = _holder(element)
     if holder is None or rank_of(element) not in live.captured.documents:
         return False
-    return not won_if(live.acting.node(holder), lambda player: player != PROTECTED)
+    return PROTECTED in players_in(live.acting.node(holder, voting=live.as_owners))
 
 
 def _over_somebody(live: Live, override: Override) -> bool:

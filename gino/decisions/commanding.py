@@ -143,7 +143,9 @@ class Commanding:
             return False
         rule = share or body.rule
         needed = quota(rule, total)
-        if held >= needed and self._includes(body, rule, seen):
+        if not self._includes(body, rule, seen):
+            return False
+        if held >= needed:
             return True
         casts = body.casting_vote is not None and self._holds(body.casting_vote, seen)
         return casts and total % 2 == 0 and needed == quota(MAJORITY, total) and 2 * held >= total

@@ -106,25 +106,20 @@ def _replacers(live: Live, choices: Choices) -> list[Override]:
 
 def _replaced(live: Live, node: Node, choices: Choices) -> Node:
     node = _stoppable(live, node, [o for o in holding_overrides(live, choices) if o.over not in live.bodies])
-    for override in _replacers(live, choices):
-        holder = live.node_of(override)
-        node = AnyOf(
-            (
-                Resting((override.id,), holder, Bearing.ENABLES),
-                AllOf((node, Resting((override.id,), dual(holder), Bearing.LIMITS))),
-            )
-        )
-    return node
+    replacers = _replacers(live, choices)
+    alone = (Resting((o.id,), live.node_of(o), Bearing.ENABLES) for o in replacers)
+    assents = (Resting((o.id,), dual(live.node_of(o)), Bearing.LIMITS) for o in replacers)
+    return AnyOf((*alone, AllOf((node, *assents)))) if replacers else node
 
 
 def _referred(live: Live, node: Node, over: str | None) -> Node:
+    second: list[Node] = []
     for referral in live.referrals:
         if referral.decider is None or referral.over != over:
             continue
         failing = _tied(live, referral, node) if referral.on_tie_only else dual(node)
-        second = AllOf((failing, live.node_of(referral)))
-        node = AnyOf((node, Resting((referral.id,), second, Bearing.ENABLES)))
-    return node
+        second.append(Resting((referral.id,), AllOf((failing, live.node_of(referral))), Bearing.ENABLES))
+    return AnyOf((node, *second)) if second else node
 
 
 def _tied(live: Live, referral: Referral, node: Node) -> Node:
@@ -139,11 +134,12 @@ def _tied(live: Live, referral: Referral, node: Node) -> Node:
 
 
 def _meanwhile(live: Live, node: Node) -> Node:
+    setting: list[Node] = []
     for fallback in live.fallbacks:
         if fallback.set_by is not None:
             setter = AllOf((dual(node), live.acting.node(fallback.set_by, voting=live.as_owners)))
-            node = AnyOf((node, Resting((fallback.id,), setter, Bearing.ENABLES)))
-    return node
+            setting.append(Resting((fallback.id,), setter, Bearing.ENABLES))
+    return AnyOf((node, *setting)) if setting else node
 
 
 def _unseen(live: Live, node: Node, choices: Choices) -> Node:

@@ -102,9 +102,9 @@ class _Replay:
 
     def stops_each(self) -> bool:
         """Whether the coalition can stop every way in which the right was granted."""
-        if any(self.moves.holds(c.holder) for c in self.consents() if c.over is None):
+        if any(self.moves.stops(c.holder) for c in self.consents() if c.over is None):
             return True
-        if any(self.moves.holds(f.holder) for f in self.shown.fundings if reaches(f, self.matter)):
+        if any(self.moves.stops(f.holder) for f in self.shown.fundings if reaches(f, self.matter)):
             return True
         if any(self.moves.holds(o.holder) for o in self.overrides() if o.over is None):
             return True
@@ -120,7 +120,7 @@ class _Replay:
 
     def stops_under(self, target: Grant) -> bool:
         bodies = bodies_of(target.holder)
-        if any(self.moves.holds(c.holder) for c in self.consents() if c.over in bodies):
+        if any(self.moves.stops(c.holder) for c in self.consents() if c.over in bodies):
             return True
         if any(self.moves.holds(o.holder) for o in self.overrides() if o.over in bodies):
             return True

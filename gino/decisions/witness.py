@@ -15,6 +15,7 @@ from gino.decisions.model import Aim, Proof
 from gino.decisions.on_paper import Paper
 from gino.decisions.players import PROTECTED
 from gino.decisions.proving import prove
+from gino.decisions.reach import reaches
 from gino.decisions.replay import replays
 from gino.decisions.standing import minimal_winning
 from gino.decisions.telling import Teller
@@ -50,7 +51,7 @@ class _Prover:
         self.solved = judged.solved
         grants = claimed_grants(workings, judged)
         self.granted = tuple(grant.id for grant in grants)
-        self.rests_on = bodies_under(workings.venture, [grant.holder for grant in grants])
+        self.rests_on = bodies_under(workings.venture, [*holders_on(workings.venture, judged), *by_grant(grants)])
 
     def prevailing(self, paper: Power) -> Proof | None:
         """Others carry the matter; or, where they cannot, they stop the protected side."""
@@ -103,6 +104,23 @@ def claimed_grants(workings: Workings, judged: Judged) -> tuple[Grant, ...]:
     given = {grant.id: strength(paper.power(paper.holder(grant.holder))) for grant in grants}
     most = max(given.values())
     return tuple(grant for grant in grants if given[grant.id] == most)
+
+
+def by_grant(grants: Sequence[Grant]) -> list[Who]:
+    """Those to whom grants give."""
+    return [grant.holder for grant in grants]
+
+
+def holders_on(venture: Venture, judged: Judged) -> list[Who]:
+    """Everybody besides who has a part in the matter: by consent, override, referral, money or a rule meanwhile."""
+    matter, grants = judged.matter, judged.solved.procedure.grants
+    found = by_grant(grants.standing)
+    found += [consent.holder for consent in venture.consents if reaches(consent, matter)]
+    found += [override.holder for override in venture.overrides if reaches(override, matter)]
+    found += [funding.holder for funding in venture.fundings if reaches(funding, matter)]
+    found += [r.decider for r in venture.referrals if reaches(r, matter) and r.decider is not None]
+    found += [f.set_by for f in venture.fallbacks if reaches(f, matter) and f.set_by is not None]
+    return found
 
 
 def bodies_under(venture: Venture, holders: Sequence[Who]) -> frozenset[str]:
