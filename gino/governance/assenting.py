@@ -9,7 +9,7 @@ import re2
 from gino.contract.extract import Provision
 from gino.contract.terms import Actor
 from gino.governance.holders import Holders, either, together
-from gino.governance.lexicon import place_of, speaks_of
+from gino.governance.lexicon import end_of, speaks_of
 from gino.governance.who import NobodyActs, PartyActs, Who
 
 
@@ -19,7 +19,7 @@ def assenting(holders: Holders, provision: Provision) -> Who:
     Falls back on the provision's own holder where the words of assent are missing or name nobody known.
     """
     flat = " ".join(provision.quote.split())
-    place = place_of("assent", flat)
+    place = end_of("assent", flat)
     if place is None:
         return holders.of(provision, severally=False)
     asked = flat[place:]

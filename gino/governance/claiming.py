@@ -77,26 +77,30 @@ def _consented_spans(materials: Materials) -> frozenset[tuple[int, int]]:
 
 
 def _claim(provision: Provision, holders: Holders, reach: Reach) -> Claim | None:
+    amends = provision.kind is ProvisionKind.AMENDMENT
+    severally = provision.kind is not ProvisionKind.CONSENT
+    holder = assenting(holders, provision) if amends else holders.of(provision, severally=severally)
     matters = _matters(provision, reach)
     if Matter.GENERAL in matters and not speaks_of("all_affairs", _context(provision, holders)):
         matters = tuple(matter for matter in matters if matter is not Matter.GENERAL)
-    if provision.kind in _WEAK and not _chosen_by_somebody(provision, holders):
-        return None
-    severally = provision.kind is not ProvisionKind.CONSENT
-    amends = provision.kind is ProvisionKind.AMENDMENT
-    holder = assenting(holders, provision) if amends else holders.of(provision, severally=severally)
-    if isinstance(holder, NobodyActs) or not matters:
-        return None
-    if provision.kind is ProvisionKind.AMENDMENT and not opens(holders.materials, provision):
-        return None
-    if _only_carries_out(provision):
-        return None
-    if provision.kind is ProvisionKind.CONSENT and not _decides_by_approving(holder):
-        return None
-    if provision.kind is ProvisionKind.VOTING and (provision.terms.irrevocable or provision.terms.bloc):
+    if isinstance(holder, NobodyActs) or not matters or not _decides(provision, holder, holders):
         return None
     weight = _WEIGHTS[provision.kind] + 2 * int(provision.terms.exclusive) + int(provision.terms.from_list)
     return Claim(provision, holder, matters, weight)
+
+
+def _decides(provision: Provision, holder: Who, holders: Holders) -> bool:
+    """Whether the words leave a decision to the holder, by kind of provision."""
+    terms = provision.terms
+    if provision.kind in _WEAK:
+        return _chosen_by_somebody(provision, holders)
+    if provision.kind is ProvisionKind.AMENDMENT:
+        return opens(holders.materials, provision)
+    if provision.kind is ProvisionKind.CONSENT:
+        return _decides_by_approving(holder) and not speaks_of("needs_no_assent", provision.quote)
+    if provision.kind is ProvisionKind.VOTING:
+        return not terms.irrevocable and not terms.bloc
+    return not _only_carries_out(provision)
 
 
 def _only_carries_out(provision: Provision) -> bool:
@@ -119,6 +123,8 @@ def _context(provision: Provision, holders: Holders) -> str:
 def _chosen_by_somebody(provision: Provision, holders: Holders) -> bool:
     """Whether an owners' or pay clause leaves a choice to somebody, and does not only say what the entity does."""
     if speaks_of("refuses", provision.quote):
+        return False
+    if provision.kind is ProvisionKind.EXIT and not speaks_of("ends_venture", provision.quote):
         return False
     parties = [holders.materials.party(actor.ref) for actor in provision.terms.actors if actor.ref]
     entity = any(party is not None and party.side is Side.COMPANY for party in parties)

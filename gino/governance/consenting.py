@@ -36,16 +36,21 @@ def consents_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Consent, 
     dispensed = [
         provision
         for provision in reading.materials.of_kind(ProvisionKind.CONSENT, ProvisionKind.PROHIBITION)
-        if provision.terms.polarity is Polarity.DENIED or provision.kind is ProvisionKind.PROHIBITION
+        if denies(provision) or provision.kind is ProvisionKind.PROHIBITION
     ]
     found = [
         consent
         for provision in reading.materials.of_kind(ProvisionKind.CONSENT)
-        if provision.terms.polarity is not Polarity.DENIED and reading.scope.covers(provision)
+        if not denies(provision) and reading.scope.covers(provision)
         if not _dispensed_with(reading, provision, dispensed)
         for consent in _consent(reading, provision, grants)
     ]
     return tuple(found)
+
+
+def denies(provision: Provision) -> bool:
+    """Whether the words refuse a power of assent and do not give one."""
+    return provision.terms.polarity is Polarity.DENIED or speaks_of("needs_no_assent", provision.quote)
 
 
 def _dispensed_with(reading: Consenting, provision: Provision, dispensed: Iterable[Provision]) -> bool:

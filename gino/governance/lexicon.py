@@ -69,10 +69,10 @@ def speaks_of(name: str, text: str) -> bool:
     return not any(re2.search(pattern, flat) for pattern in forbidden)
 
 
-def place_of(name: str, text: str) -> int | None:
-    """Where the first words of the notion ``name`` begin in ``text`` (spaces already single), or None."""
+def end_of(name: str, text: str) -> int | None:
+    """Where the first words of the notion ``name`` end in ``text`` (spaces already single), or None."""
     found = _matcher(name).search(text.lower())
-    return None if found is None else int(found.start())
+    return None if found is None else int(found.end())
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gino.contract.extract import Provision
 from gino.contract.terms import OverrideMode, Polarity
 from gino.contract.vocabulary import Matter, ProvisionKind
-from gino.governance.consenting import Consenting
+from gino.governance.consenting import Consenting, denies
 from gino.governance.model import Denial, Grant, Override, Voice
 from gino.governance.who import BodyActs, NobodyActs, PartyActs, SeatsAct, Who
 
@@ -18,6 +18,7 @@ def overrides_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Override
         override
         for provision in reading.materials.of_kind(ProvisionKind.OVERRIDE)
         if provision.terms.polarity in (Polarity.GRANTED, Polarity.SUSPENDED) and reading.scope.covers(provision)
+        if not denies(provision)
         for override in _override(reading, provision, grants)
     )
 
@@ -105,6 +106,11 @@ def voices_of(reading: Consenting) -> tuple[Voice, ...]:
     )
 
 
+def _refused(provision: Provision) -> bool:
+    assent = provision.kind in (ProvisionKind.CONSENT, ProvisionKind.OVERRIDE)
+    return provision.terms.polarity is Polarity.DENIED or (assent and denies(provision))
+
+
 def _voiced(reading: Consenting, provision: Provision) -> tuple[Matter, ...]:
     found = reading.reach.of(provision)
     if provision.kind is ProvisionKind.INFORMATION:
@@ -119,7 +125,7 @@ def denials_of(reading: Consenting) -> tuple[Denial, ...]:
             id=f"denial-{provision.id}", cites=(provision.cite(),), holder=holder, matters=reading.reach.of(provision)
         )
         for provision in reading.materials.provisions
-        if provision.kind is ProvisionKind.PROHIBITION or provision.terms.polarity is Polarity.DENIED
+        if provision.kind is ProvisionKind.PROHIBITION or _refused(provision)
         if reading.scope.covers(provision)
         for holder in [reading.holders.of(provision)]
         if not isinstance(holder, NobodyActs) and set(reading.reach.of(provision)) != {Matter.GENERAL}
