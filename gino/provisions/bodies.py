@@ -10,7 +10,7 @@ import re2
 from gino.contract.extract import Body, Party
 from gino.contract.vocabulary import BodyKind, Side
 from gino.documents.model import Document
-from gino.provisions.cast_language import BodyWording, patterns
+from gino.provisions.cast_language import BodyWording, listed, patterns
 from gino.provisions.gazetteer import fold
 from gino.provisions.model import Definition
 from gino.provisions.officers import officers_of
@@ -19,35 +19,35 @@ from gino.provisions.party_relations import names_pattern
 from gino.provisions.plain import Passages, plain, squeezed
 
 _HEAD = r"(?:Boards?|Committees?|Councils?|Panels?|Cabinets?|Commissions?|Teams?|Body|Task\s+Force|Assembly|Senate)"
-_OF = r"(?:\s+of\s+(?:Managers|Directors|Trustees|Governors|Regents|Representatives|Commissioners|Supervisors|Advisors))"
+_OF = (
+    r"(?:\s+of\s+(?:Managers|Directors|Trustees|Governors|Regents|Representatives|Commissioners|Supervisors|Advisors))"
+)
 _PHRASE = re2.compile(rf"\b((?:[A-Z][\w'&/-]*\s+(?:(?:and|of|for|&|on)\s+)?){{0,7}}?{_HEAD}{_OF}?)\b")
 _SMALL = re2.compile(
     r"(?i)\b((?:[a-z-]+\s+){0,8}?)((?:board\s+of\s+(?:managers|directors|trustees|governors)|governing\s+(?:body|board)"
     r"|committee|council|panel|board))\b"
 )
 _SHAPED = re2.compile(
-    r"(?i)^\s*(?:,?\s*which\s+)?(?:of\s+(?:not\s+|at\s+|up\s+|no\s+)?(?:\w+|\d+)\s|(?:shall\s+|will\s+)?(?:consists?|compris\w+|be\s+composed|"
-    r"is\s+composed|has\s+\w+\s+members|have\s+\w+\s+members|be\s+made\s+up)|,?\s*(?:consisting|composed|comprising|comprised|whose\s+members))"
+    r"(?i)^\s*(?:,?\s*which\s+)?(?:of\s+(?:not\s+|at\s+|up\s+|no\s+)?(?:\w+|\d+)\s|(?:shall\s+|"
+    r"will\s+)?(?:consists?|compris\w+|be\s+composed|"
+    r"is\s+composed|has\s+\w+\s+members|have\s+\w+\s+members|be\s+made\s+up)|,?\s*(?:consisting|composed|"
+    r"comprising|comprised|whose\s+members))"
 )
 _COMPOSED = re2.compile(r"(?i)^[^.;]{0,80}\b(?:consist|compos|compris)(?:ing|ed|es|s)\b")
-_FOUNDS = re2.compile(r"(?i)\b(?:establish\w*|appoint\w*|create[sd]?|form(?:s|ed)?|there\s+shall\s+be|constitute[sd]?)\s+(?:an?|the|one)\s+(?:[a-z]+\s+)?$")
-_CUTTING = frozenset(
-    """the a an each any such no this that every its when where upon unless in by of under for on at as with to through
-    is are was be means mean inform which what - establishes established establish respective standing all own one
-    said new separate carry shall will may and/or""".split()
+_FOUNDS = re2.compile(
+    r"(?i)\b(?:establish\w*|appoint\w*|create[sd]?|form(?:s|ed)?|there\s+shall\s+be|"
+    r"constitute[sd]?)\s+(?:an?|the|one)\s+(?:[a-z]+\s+)?$"
 )
-_LEADING = frozenset(
-    """the a an each any such if no this that every its when where upon unless and or in by of under section article for
-    on at as with to neither either all composition constitution powers authority duties establish establishes
-    established shall will be through by""".split()
-)
+_CUTTING = listed("body/cutting")
+_LEADING = listed("body/leading")
 _OF_END = re2.compile(rf"(?i){_OF}$")
 _NUMERAL = re2.compile(r"[IVXLC]+|[A-Z]")
 _PERSON = re2.compile(r"(?i)\b(?:chair\w*|vice|president|members?|secretary|director|meetings?|mayor)\b")
 _BARE = ("board", "committee", "council", "panel", "body", "team", "commission", "assembly", "cabinet", "senate")
 _GENERAL_MEETING = re2.compile(r"\b(?:General\s+(?:Meeting|Assembly)|Shareholders'\s+Meeting)\b")
 _OWNERS_VOTE = re2.compile(
-    r"(?i)\b(?:meetings?\s+of\s+(?:the\s+)?|votes?\s+of\s+(?:the\s+)?|approval\s+of\s+(?:the\s+)?)(members|shareholders|stockholders|"
+    r"(?i)\b(?:meetings?\s+of\s+(?:the\s+)?|votes?\s+of\s+(?:the\s+)?|"
+    r"approval\s+of\s+(?:the\s+)?)(members|shareholders|stockholders|"
     r"partners)\b|\b(Members|Shareholders|Stockholders|Partners)\s+(?:shall|may|meet|vote)\b"
 )
 _SMALL_WORDS = ("of", "and", "the", "for", "on")
@@ -77,7 +77,9 @@ def bodies_of(document: Document, definitions: Sequence[Definition], parties: Se
     kept = sorted(_merged(found, parties), key=_rank)
     boards = any(_kind(body.name) is BodyKind.BOARD for body in kept)
     named = [(b.name, b.start, b.end, b.aliases, _promoted(b.name, boards)) for b in kept]
-    named += [(o.name, o.start, o.end, list(o.aliases), BodyKind.OFFICER) for o in officers_of(text, definitions, parties)]
+    named += [
+        (o.name, o.start, o.end, list(o.aliases), BodyKind.OFFICER) for o in officers_of(text, definitions, parties)
+    ]
     passages = Passages(document)
     return tuple(
         Body(
@@ -94,7 +96,7 @@ def bodies_of(document: Document, definitions: Sequence[Definition], parties: Se
 def _kind(name: str) -> BodyKind:
     for entry, pattern in patterns("bodies", BodyWording):
         if pattern.search(name):
-            return entry.kind
+            return BodyKind(entry.kind)
     return BodyKind.OTHER
 
 
@@ -120,7 +122,7 @@ def _named(text: str, parties: Sequence[Party]) -> dict[str, _Found]:
         after = text[match.end() : match.end() + 120]
         if not outside.search(after) or _COMPOSED.search(after):
             body = _note(found, name, match.end() - len(match.group()), match.end())
-            body.sure = body.sure or bool(_SHAPED.search(after) or _COMPOSED.search(after) and outside.search(after))
+            body.sure = body.sure or bool(_SHAPED.search(after) or (_COMPOSED.search(after) and outside.search(after)))
     for match in _GENERAL_MEETING.finditer(text):
         _note(found, squeezed(match.group()), match.start(), match.end())
     return found
@@ -178,6 +180,9 @@ def _add_defined(found: dict[str, _Found], definitions: Sequence[Definition], pa
             body = _note(found, name, group[0].cite.start, group[0].cite.end)
             body.sure = True
             body.aliases += [term for term in terms if _folded(term) != _folded(name)]
+            if (small := _SMALL.match(group[0].meaning.removeprefix("the "))) and _OF_END.search(small.group()):
+                full = _titled(small.group(1), small.group(2))
+                body.aliases += [full] if _folded(full) != _folded(name) else []
 
 
 def _meant(meaning: str, terms: Sequence[str]) -> str:
@@ -190,10 +195,12 @@ def _meant(meaning: str, terms: Sequence[str]) -> str:
     first, last = _PHRASE.search(meaning[:60]), list(_PHRASE.finditer(beside))[-1:]
     candidates = [_stripped(squeezed(m.group())) for m in (first, *(m for m in last if m.end() > len(beside) - 4)) if m]
     small = list(_SMALL.finditer(beside))[-1:]
-    candidates += [_titled(m.group(1), m.group(2)) for m in small if m.end() > len(beside) - 4] if not candidates else []
+    candidates += (
+        [_titled(m.group(1), m.group(2)) for m in small if m.end() > len(beside) - 4] if not candidates else []
+    )
     longest = max(heads, key=len, default="")
     for name in candidates:
-        fits = not heads and _abbreviated(name, initials) or heads and _same_head(name, longest)
+        fits = (not heads and _abbreviated(name, initials)) or (heads and _same_head(name, longest))
         if fits and len(name.split()) > 1 and _kind(name) is not BodyKind.OTHER:
             return name
     return longest
@@ -257,15 +264,23 @@ def _merged(found: dict[str, _Found], parties: Sequence[Party]) -> list[_Found]:
     often = [b for b in found.values() if b.sure or b.times >= _OFTEN]
     bodies = [b for b in often if key_of(b.name) not in called or _kind(b.name) is BodyKind.MEMBERS]
     bare_board = next((b for b in bodies if b.name == "Board" and b.sure), None)
-    for weak in [b for b in bodies if bare_board and _kind(b.name) is BodyKind.BOARD and not b.sure and _OF_END.search(b.name)]:
+    for weak in [
+        b for b in bodies if bare_board and _kind(b.name) is BodyKind.BOARD and not b.sure and _OF_END.search(b.name)
+    ]:
         bodies.remove(weak)
     taken = {_folded(alias) for body in bodies for alias in body.aliases}
     kept = [b for b in bodies if _folded(b.name) not in taken]
-    for bare in [b for b in kept if b.name.lower() in (*_BARE, "governing body") and not (b.sure and b.name == "Board")]:
+    for bare in [
+        b for b in kept if b.name.lower() in (*_BARE, "governing body") and not (b.sure and b.name == "Board")
+    ]:
         head = "board" if bare.name.lower() == "governing body" else bare.name.lower()
         longer = [b for b in kept if b is not bare and head in b.name.lower()]
         main = [b for b in longer if head != "board" or _kind(b.name) is BodyKind.BOARD]
-        if main and (head == "board" or len(main) == 1) and not any(_folded(bare.name) in map(_folded, b.aliases) for b in kept):
+        if (
+            main
+            and (head == "board" or len(main) == 1)
+            and not any(_folded(bare.name) in map(_folded, b.aliases) for b in kept)
+        ):
             best = max(main, key=lambda b: (" of " in b.name, b.sure, b.times))
             best.aliases.append(bare.name)
             best.times += bare.times

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
 import re2
 import yaml
@@ -62,6 +62,15 @@ class PeopleWording(Wording):
     kind: Literal["class", "neutral", "officer", "party"]
 
 
+class WordList(BaseModel):
+    """A list of plain words, by id."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    words: tuple[str, ...]
+
+
 class ActorWording(BaseModel):
     """Literal names of actors that need no definition. ``role`` says how their side is found."""
 
@@ -76,12 +85,12 @@ class ActorWording(BaseModel):
     no_match: tuple[str, ...]
 
 
-def compiled(pattern: str) -> Any:
+def compiled(pattern: str) -> re2._Regexp:
     """Compile a data pattern: linear time, case ignored, blanks matching any white space."""
     return re2.compile("(?i)" + pattern.replace(" ?", r"\s*").replace(" ", r"\s+"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(name: str, model: type[_Entry]) -> tuple[_Entry, ...]:
     """The entries of ``language/cast/<name>.yaml``.
 
@@ -89,13 +98,22 @@ def load(name: str, model: type[_Entry]) -> tuple[_Entry, ...]:
         ValueError: if the file does not hold entries of ``model``.
     """
     text = files("gino.provisions").joinpath("language", "cast", f"{name}.yaml").read_text(encoding="utf-8")
-    entries: Iterable[dict[str, object]] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))[
-        "entries"
-    ]  # noqa: S506
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    entries: Iterable[dict[str, object]] = yaml.load(text, Loader=loader)["entries"]  # noqa: S506 - both are safe
     return tuple(model.model_validate(entry) for entry in entries)
 
 
-@lru_cache(maxsize=None)
-def patterns(name: str, model: type[_Pattern]) -> tuple[tuple[_Pattern, Any], ...]:
+@cache
+def patterns(name: str, model: type[_Pattern]) -> tuple[tuple[_Pattern, re2._Regexp], ...]:
     """The entries of a vocabulary, each with its compiled pattern."""
     return tuple((entry, compiled(entry.pattern)) for entry in load(name, model))
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The words of the list ``name`` in ``words.yaml``.
+
+    Raises:
+        KeyError: if there is no such list.
+    """
+    return {entry.id: frozenset(entry.words) for entry in load("words", WordList)}[name]

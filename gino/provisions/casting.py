@@ -18,8 +18,8 @@ from gino.provisions.gazetteer import Gazetteer, words_of
 from gino.provisions.labels import SeatLabel, class_names, labels_of, seat_nouns_of
 from gino.provisions.model import Definition
 from gino.provisions.parties import parties_of
-from gino.provisions.party_clusters import key_of
 from gino.provisions.plain import plain
+
 
 @dataclass(frozen=True)
 class DocumentCast:
@@ -43,6 +43,11 @@ class DocumentCast:
         words = words_of(text)
         return compose(text, words, self._gazetteer.hits(text, words))
 
+    def named(self, text: str) -> tuple[Mention, ...]:
+        """As :meth:`mentions`, but whoever is chosen and whoever chooses stay two."""
+        words = words_of(text)
+        return compose(text, words, self._gazetteer.hits(text, words), by_choice=False)
+
     def stands_for(self, meaning: str) -> Actor | None:
         """Whom a defined term's ``meaning`` begins with: the term then stands for the same people."""
         return stands_for(meaning, self.mentions(meaning))
@@ -53,9 +58,7 @@ class DocumentCast:
         return replace(self, labels=labels, sides=dict(sides))
 
 
-def cast_of(
-    document: Document, definitions: Sequence[Definition], assigned: Mapping[str, Side]
-) -> DocumentCast:
+def cast_of(document: Document, definitions: Sequence[Definition], assigned: Mapping[str, Side]) -> DocumentCast:
     """The cast of ``document``. ``assigned`` maps a name or alias of a party to its side, and prevails."""
     text = plain(document.text)
     parties = parties_of(document, definitions, assigned)
@@ -68,11 +71,12 @@ def cast_of(
 
 def _people_terms(cast: DocumentCast, definitions: Sequence[Definition]) -> dict[str, str]:
     """Defined terms that stand for people or officers whom the cast can name: "Electors" for the owners of a party."""
-    known = {key_of(n) for holder in (*cast.parties, *cast.bodies) for n in (holder.name, *holder.aliases)}
-    known |= {key_of(label.label) for label in cast.labels}
+    known = {_folded(n) for holder in cast.parties for n in (holder.name, *holder.aliases)}
+    known |= {_folded(n) for body in cast.bodies for n in (body.name, *body.aliases)}
+    known |= {_folded(label.label) for label in cast.labels}
     terms: dict[str, str] = {}
     for definition in definitions:
-        if key_of(definition.term) not in known and is_people_term(definition.term) and definition.meaning:
+        if _folded(definition.term) not in known and is_people_term(definition.term) and definition.meaning:
             terms.setdefault(definition.term, definition.meaning[:200])
     return terms
 
@@ -85,7 +89,18 @@ def _names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
         found += [(name, Known("party", actor), _capital(name)) for name in (party.name, *party.aliases)]
     for name, party in cast.classes.items():
         actor = Actor(name=name.title(), kind=ActorKind.CLASS, side=party.side, ref=party.id)
-        ends = ("", " member", " unit", " interest", " share", " holder", " unitholder", " shareholder", " stock", " partner")
+        ends = (
+            "",
+            " member",
+            " unit",
+            " interest",
+            " share",
+            " holder",
+            " unitholder",
+            " shareholder",
+            " stock",
+            " partner",
+        )
         found += [(name + end, Known("party", actor), True) for end in ends]
     found += _body_names(cast)
     for label in cast.labels:
@@ -98,6 +113,10 @@ def _names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
         known = generic(entry, one_side, owners)
         found += [(name, known, entry.capital) for name in entry.names]
     return found
+
+
+def _folded(name: str) -> str:
+    return " ".join(word.folded for word in words_of(name))
 
 
 def _one_side(parties: Sequence[Party]) -> Side:
@@ -117,14 +136,16 @@ def _capital(name: str) -> bool:
 
 def _body_names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
     found: list[tuple[str, Known, bool]] = []
+    common = {_folded(name) for entry in load("actors", ActorWording) if entry.role == "body" for name in entry.names}
     for body in cast.bodies:
         if body.kind is BodyKind.MEMBERS and _is_class(body.name):
             continue
         officer = body.kind is BodyKind.OFFICER
         side = cast.sides.get(body.id, Side.COMPANY if officer else Side.UNKNOWN)
         actor = Actor(name=body.name, kind=ActorKind.OFFICER if officer else ActorKind.BODY, side=side, ref=body.id)
-        known = Known("officer" if officer else "body", actor)
-        found += [(name, known, len(name.split()) == 1) for name in (body.name, *body.aliases)]
+        for name in (body.name, *body.aliases):
+            role = "officer" if officer else "body" if _folded(name) in common else "organ"
+            found.append((name, Known(role, actor), len(name.split()) == 1))
     board = next((b for b in cast.bodies if b.kind is BodyKind.BOARD), None)
     if board is not None:
         actor = Actor(name=board.name, kind=ActorKind.BODY, side=cast.sides.get(board.id, Side.UNKNOWN), ref=board.id)
@@ -141,9 +162,14 @@ def _defined_names(cast: DocumentCast, known: list[tuple[str, Known, bool]]) -> 
     found: list[tuple[str, Known, bool]] = []
     for term, meaning in cast.defined.items():
         if actor := inner.stands_for(meaning):
+            if actor.kind is ActorKind.SEATS and actor.name not in {label.label for label in cast.labels}:
+                found.append((term, Known("seat", actor), False))
+                continue
             found.append((term, Known(_role(actor), actor.model_copy(update={"name": term})), True))
     return found
 
 
 def _role(actor: Actor) -> str:
-    return {ActorKind.OFFICER: "officer", ActorKind.NEUTRAL: "neutral", ActorKind.SEATS: "label"}.get(actor.kind, "party")
+    return {ActorKind.OFFICER: "officer", ActorKind.NEUTRAL: "neutral", ActorKind.SEATS: "label"}.get(
+        actor.kind, "party"
+    )

@@ -13,8 +13,11 @@ from gino.provisions.control import controlling_side
 from gino.provisions.labels import SeatLabel
 from gino.provisions.model import Definition
 from gino.provisions.party_clusters import key_of
-from gino.provisions.seat_facts import Seating
 from gino.provisions.seat_reading import SeatReading
+from gino.provisions.seat_sentence import Seating
+
+_OPENING = 15000
+"""Parties are introduced early; whoever is named first later on does not appoint as one of "each Party"."""
 
 
 class Choosers:
@@ -48,7 +51,21 @@ class Choosers:
         return [(self.side_of(seating.choosers, seating.body), seating.choosers[0].name)]
 
     def _owners(self) -> tuple[Party, ...]:
-        return tuple(p for p in self._cast.parties if p.side is not Side.COMPANY and p.affiliate_of is None)
+        found = [
+            p
+            for p in self._cast.parties
+            if p.side not in (Side.COMPANY, Side.UNKNOWN) and p.affiliate_of is None and p.cites[0].start < _OPENING
+        ]
+        partisan = [p for p in found if p.side is not Side.OTHER]
+        return tuple(partisan if len(partisan) > 1 else found)
+
+    def times(self, seating: Seating) -> int:
+        """How many seats a seating makes: its count, once for every party where each chooses so many."""
+        return (seating.count or 0) * (len(self._owners()) if seating.each else 1)
+
+    def office(self, body: str) -> Side | None:
+        """The side that an officer serves by definition."""
+        return self._fixed.get(body)
 
     def side_of(self, actors: Sequence[Actor], body: str = "") -> Side:
         """The side of ``actors`` acting together: theirs where they share one, else ``joint``."""
@@ -61,7 +78,9 @@ class Choosers:
         if actor.kind is ActorKind.SEATS and actor.name in self._labels:
             return self._label_sides.get(actor.name, self._labels[actor.name].side)
         if actor.kind is ActorKind.BODY and actor.ref:
-            return self._sides.get(actor.ref, Side.JOINT if self._kinds.get(actor.ref) is BodyKind.MEMBERS else Side.UNKNOWN)
+            return self._sides.get(
+                actor.ref, Side.JOINT if self._kinds.get(actor.ref) is BodyKind.MEMBERS else Side.UNKNOWN
+            )
         if actor.kind is ActorKind.OFFICER:
             return self._officer(actor, body)
         if actor.kind is ActorKind.NEUTRAL:
@@ -71,9 +90,8 @@ class Choosers:
     def _officer(self, actor: Actor, body: str) -> Side:
         if actor.ref and actor.ref in self._sides:
             return self._sides[actor.ref]
-        if "chair" in actor.name.lower():
-            vice = "vice" in actor.name.lower()
-            sides = [self.side_of(f.by) for f in self._reading.chairs if f.by and (f.vice is vice)]
+        if "chair" in actor.name.lower() and "vice" not in actor.name.lower():
+            sides = [self.side_of(fact.by) for fact in self._reading.chairs if fact.by]
             return sides[0] if sides else actor.side
         return actor.side
 

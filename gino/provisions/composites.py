@@ -1,4 +1,4 @@
-"""Mentions made of several names: "the owners of the Group", "the System's nominee", "Managers appointed by the Fund"."""
+"""Mentions made of several names: "the owners of the Group", "Managers appointed by the Fund"."""
 
 from __future__ import annotations
 
@@ -10,23 +10,56 @@ from gino.contract.vocabulary import Side
 from gino.provisions.cast import Mention
 from gino.provisions.gazetteer import Hit, Word
 
-_BETWEEN = frozenset("the its their each any such a an his her said".split())
+_BETWEEN = frozenset(["the", "its", "their", "each", "any", "such", "a", "an", "his", "her", "said"])
 _CHOSEN = frozenset(
-    "appointed elected designated chosen nominated named selected supplied employed engaged furnished seconded".split()
+    [
+        "appointed",
+        "elected",
+        "designated",
+        "chosen",
+        "nominated",
+        "named",
+        "selected",
+        "supplied",
+        "employed",
+        "engaged",
+        "furnished",
+        "seconded",
+    ]
 )
-_ADVERBS = frozenset("then duly so initially originally individuals persons".split())
-_RELATIVES = frozenset("who that which whom".split())
-_AUXILIARIES = frozenset("was were are is has have been be being".split())
-_SEPARATE = frozenset("each either any every neither no such that another a an which whichever one other".split())
-_TOGETHER = frozenset("both all".split())
-_COUNTS = frozenset("two three four five six seven".split())
+_ADVERBS = frozenset(["then", "duly", "so", "initially", "originally", "individuals", "persons"])
+_RELATIVES = frozenset(["who", "that", "which", "whom"])
+_AUXILIARIES = frozenset(["was", "were", "are", "is", "has", "have", "been", "be", "being"])
+_SEPARATE = frozenset(
+    [
+        "each",
+        "either",
+        "any",
+        "every",
+        "neither",
+        "no",
+        "such",
+        "that",
+        "another",
+        "a",
+        "an",
+        "which",
+        "whichever",
+        "one",
+        "other",
+    ]
+)
+_TOGETHER = frozenset(["both", "all"])
+_COUNTS = frozenset(["two", "three", "four", "five", "six", "seven"])
 _DEPENDENT = frozenset({"people", "officer", "follower", "body", "seat", "label"})
+_OF = _DEPENDENT | {"owners"}
 _REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a name stands for, and its role: party, body, label, seat, owners, people, officer, follower, neutral.
+    """What a name stands for, and its role: party, organ (a body with a name of its own), body (by a common name),
+    label (a class of seats), seat, owners, people, officer, follower, neutral.
 
     ``sure`` is False for a word that names somebody only in company ("owner", "designee").
     """
@@ -43,13 +76,18 @@ class _Item:
     known: Known
 
 
-def compose(text: str, words: Sequence[Word], hits: Sequence[Hit[Known]]) -> tuple[Mention, ...]:
-    """Join the names in ``hits`` that belong together, and give each the actor that the words around it make it."""
+def compose(
+    text: str, words: Sequence[Word], hits: Sequence[Hit[Known]], *, by_choice: bool = True
+) -> tuple[Mention, ...]:
+    """Join the names in ``hits`` that belong together, and give each the actor that the words around it make it.
+
+    Without ``by_choice``, "Managers appointed by the Fund" stays two names.
+    """
     items = [_Item(hit.first, hit.last, hit.value) for hit in hits]
     joined: list[_Item] = []
     for item in reversed(items):
         following = joined[-1] if joined else None
-        if following is not None and (merged := _merge(text, words, item, following)):
+        if following is not None and (merged := _merge(text, words, item, following, by_choice=by_choice)):
             joined[-1] = merged
         else:
             joined.append(item)
@@ -57,18 +95,18 @@ def compose(text: str, words: Sequence[Word], hits: Sequence[Hit[Known]]) -> tup
     return tuple(mention for mention in mentions if mention is not None)
 
 
-def _merge(text: str, words: Sequence[Word], left: _Item, right: _Item) -> _Item | None:
+def _merge(text: str, words: Sequence[Word], left: _Item, right: _Item, *, by_choice: bool) -> _Item | None:
     between = [word.written.lower() for word in words[left.last + 1 : right.first]]
     gap = text[words[left.last].end : words[right.first].start]
-    if len(between) > _REACH or any(mark in gap for mark in ";:()\""):
+    if len(between) > _REACH or any(mark in gap for mark in ';:()"'):
         return None
     if not between and right.known.role in _DEPENDENT and _owns(text, words[left.last]):
         return _Item(left.first, right.last, _of(right.known, left.known, _plural(words, right)))
-    if left.known.role not in _DEPENDENT or "," in gap:
+    if left.known.role not in _OF or "," in gap:
         return None
     if between[:1] == ["of"] and all(word in _BETWEEN for word in between[1:]):
         return _Item(left.first, right.last, _of(left.known, right.known, _plural(words, left)))
-    if "by" in between and left.known.role != "body" and _by_choice(between):
+    if by_choice and "by" in between and left.known.role not in ("body", "owners") and _by_choice(between):
         return _Item(left.first, right.last, _chosen_by(left.known, right.known))
     return None
 
@@ -101,7 +139,7 @@ def _of(head: Known, whose: Known, plural: bool) -> Known:
     """The actor that ``head`` "of" ``whose`` makes."""
     owner = whose.actor
     ours = owner.side is Side.COMPANY or owner.kind is ActorKind.BODY
-    if head.role == "people":
+    if head.role in ("people", "owners"):
         return _people_of(head, whose, plural)
     if head.role == "officer":
         if ours and owner.kind is not ActorKind.BODY:
@@ -120,12 +158,17 @@ def _of(head: Known, whose: Known, plural: bool) -> Known:
 def _people_of(head: Known, whose: Known, plural: bool) -> Known:
     owner = whose.actor
     if owner.kind in (ActorKind.BODY, ActorKind.SEATS):
-        return Known("body" if plural else "label", owner if plural else owner.model_copy(update={"kind": ActorKind.SEATS}))
-    if head.actor.side is not Side.UNKNOWN:
+        return Known(
+            "body" if plural else "label", owner if plural else owner.model_copy(update={"kind": ActorKind.SEATS})
+        )
+    if head.role == "people" and head.actor.side is not Side.UNKNOWN:
         ref = owner.ref if owner.side is head.actor.side else None
         return Known("people", head.actor.model_copy(update={"kind": ActorKind.CLASS, "ref": ref}))
     if owner.side is Side.COMPANY:
-        return Known("owners", Actor(name=head.actor.name, kind=ActorKind.ALL, side=Side.JOINT))
+        return Known(
+            "owners",
+            head.actor if head.role == "owners" else Actor(name=head.actor.name, kind=ActorKind.ALL, side=Side.JOINT),
+        )
     return Known("people", Actor(name=owner.name, kind=ActorKind.CLASS, side=owner.side, ref=owner.ref))
 
 
@@ -140,8 +183,10 @@ def _mention(text: str, words: Sequence[Word], item: _Item) -> Mention | None:
         actor = actor.model_copy(update={"kind": kind, "side": side})
     start, end = words[first].start, words[item.last].end
     name = " ".join(text[start:end].split())
-    if actor.kind is ActorKind.CLASS or item.last - item.first > 0 and actor.kind is not ActorKind.PARTY:
-        actor = actor.model_copy(update={"name": name if actor.ref is None or actor.kind is ActorKind.CLASS else actor.name})
+    if actor.kind is ActorKind.CLASS or (item.last - item.first > 0 and actor.kind is not ActorKind.PARTY):
+        actor = actor.model_copy(
+            update={"name": name if actor.ref is None or actor.kind is ActorKind.CLASS else actor.name}
+        )
     return Mention(start, end, actor.model_copy(update={"name": name}) if _generic(item.known) else actor)
 
 

@@ -37,7 +37,8 @@ def controlling_side(body: Body, cast: Cast) -> Side:
     (side, _), most = votes.most_common(1)[0]
     if side is Side.EACH:
         return Side.JOINT
-    if most >= needed or (body.casting_vote and body.chair_chosen_by is side and 2 * most >= sum(votes.values())):
+    breaks_ties = body.casting_vote and body.chair_chosen_by is side and side is not Side.OTHER
+    if most >= needed or (breaks_ties and 2 * most >= sum(votes.values())):
         return side
     return Side.JOINT
 

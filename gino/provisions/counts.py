@@ -9,21 +9,56 @@ import re2
 NUMBER_WORDS = {
     word: value
     for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-        eighteen nineteen twenty twenty-one twenty-two twenty-three twenty-four twenty-five""".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "twenty-one",
+            "twenty-two",
+            "twenty-three",
+            "twenty-four",
+            "twenty-five",
+        ]
     )
 }
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _COUNT = re2.compile(rf"(?i)(?:^|[\s(,;:\"-])((?:{_WORDS})(?:\s*\(\s*\d{{1,3}}\s*\))?|\d{{1,2}})(?:[\s,;-]|$)")
 _NOT_PEOPLE = re2.compile(
-    r"(?i)^(?:\s*\(\d+\)|[ -])*\s*(?:\(\d+\)\s*)?(?:-?\s*(?:thirds?|quarters?|fourths?|fifths?|half|percent|per\s+cent|%|years?|-year|months?|weeks?|days?|hours?|minutes?|"
-    r"business\s+days?|calendar|consecutive|votes?|times?|terms?|dollars?|miles?|classes|counterparts|fiscal|additional\s+terms?|"
-    r"successive|meetings?|copies|million|thousand|hundred|working|units?|shares?|categories|regions?|centers?|clinics?|sections?|"
+    r"(?i)^(?:\s*\(\d+\)|[ -])*\s*(?:\(\d+\)\s*)?(?:-?\s*(?:thirds?|quarters?|fourths?|fifths?|half|"
+    r"percent|per\s+cent|%|years?|-year|months?|weeks?|days?|hours?|minutes?|"
+    r"business\s+days?|calendar|consecutive|votes?|times?|terms?|dollars?|miles?|classes|counterparts|"
+    r"fiscal|additional\s+terms?|"
+    r"successive|meetings?|copies|million|thousand|hundred|working|units?|shares?|categories|regions?|"
+    r"centers?|clinics?|sections?|"
     r"parties|procedures?|candidates?|nominees?|persons?\s+nominated|full|of\s+the\s+following))\b"
 )
+_PEOPLE = re2.compile(
+    r"(?i)^\s*(?:[\w'-]+\s+){0,4}?(?:members?|managers?|directors?|trustees?|representatives?|delegates?|"
+    r"governors?|persons?|individuals?|"
+    r"physicians?|surgeons?|designees?|appointees?|shall\s+be|of\s+wh(?:om|ich)|seats?)\b|^-(?:member|person)"
+)
 _BEFORE = re2.compile(
-    r"(?i)(?:section|article|§|schedule|exhibit|part|paragraph|clause|annex|appendix|least|than|to|most|chapter|title|any|every|"
-    r"per|within|by|no\.|page|minimum\s+of|maximum\s+of|or|quorum\s+of|vote\s+of|majority\s+of)\s+$"
+    r"(?i)(?:section|article|§|schedule|exhibit|part|paragraph|clause|annex|appendix|least|than|to|most|"
+    r"chapter|title|any|every|"
+    r"per|within|by|no\.|page|minimum\s+of|maximum\s+of|or|quorum\s+of|vote\s+of|majority\s+of|first|initial)\s+$"
 )
 
 
@@ -47,6 +82,7 @@ def counts_of(text: str) -> tuple[Count, ...]:
         words = match.group(1).lower().split("(")[0].strip()
         value = NUMBER_WORDS.get(words, int(words) if words.isdigit() else 0)
         enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-        if value and not enclosed and not _NOT_PEOPLE.search(text[end : end + 40]):
+        bare = words.isdigit() and not _PEOPLE.search(text[end : end + 60])
+        if value and not enclosed and not bare and not _NOT_PEOPLE.search(text[end : end + 40]):
             found.append(Count(start, end, value, bool(_BEFORE.search(text[max(0, start - 14) : start]))))
     return tuple(found)

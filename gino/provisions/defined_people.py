@@ -13,17 +13,30 @@ from gino.provisions.cast_language import ActorWording
 from gino.provisions.composites import Known
 
 _THING = re2.compile(
-    r"(?i)\b(?:agreements?|acts?|code|date|matters?|decisions?|budgets?|interests?|percentages?|shares?|units?|cause|plan|"
-    r"policy|policies|documents?|services?|program|facility|facilities|cent(?:er|re)s?|information|records?|fees?|price|value|"
+    r"(?i)\b(?:agreements?|acts?|code|date|matters?|decisions?|budgets?|interests?|percentages?|shares?|"
+    r"units?|cause|plan|"
+    r"policy|policies|documents?|services?|program|facility|facilities|cent(?:er|re)s?|information|"
+    r"records?|fees?|price|value|"
     r"event|period|year|approval|consent|meeting|notice|property|premises|fund|account|capital|office|hospital|site)$"
 )
-_BEGINS = re2.compile(r"(?i)^(?:(?:the|those|an?|any|each|all|every|either|only|such|of|both|one|more|or|certain)\s+)*$")
-_CONTINUES = re2.compile(
-    r"(?i)^\s*(?:$|[,.;()]|(?:who|whom|whose|that|which|and|or|described|established|of|in|as|from|listed|hold\w*|voting|acting|"
-    r"named|appointed|elected|designated|identified|at|then|set|engaged|employed|entitled|from|with|under|selected|chosen|on|other)\b)"
+_BEGINS = re2.compile(
+    r"(?i)^(?:(?:the|those|an?|any|each|all|every|either|only|such|of|both|one|more|or|certain)\s+)*$"
 )
-_SOMEONE = re2.compile(r"(?i)^(?:(?:the|an?|any|each)\s+)?(?:individual|person|employee|officer|executive|representative|physician|designee)s?\b")
-_BY = re2.compile(r"(?i)\b(?:employ\w*|appoint\w*|designat\w*|engag\w*|select\w*|nam\w*|elect\w*|chos\w*)\s+(?:from time to time\s+)?(?:by|of)\s+(?:the\s+)?$")
+_CONTINUES = re2.compile(
+    r"(?i)^\s*(?:$|[,.;()]|(?:who|whom|whose|that|which|and|or|described|established|of|in|as|from|listed|"
+    r"hold\w*|voting|acting|"
+    r"named|appointed|elected|designated|identified|at|then|set|engaged|employed|entitled|from|with|under|"
+    r"selected|chosen|on|other)\b)"
+)
+_SOMEONE = re2.compile(
+    r"(?i)^(?:(?:the|an?|any|each)\s+)?(?:individual|person|employee|officer|executive|representative|"
+    r"physician|designee)s?\b"
+)
+_AND = re2.compile(r"(?i)[\s,]*(?:and|or)\s+(?:the\s+)?")
+_BY = re2.compile(
+    r"(?i)\b(?:employ\w*|appoint\w*|designat\w*|engag\w*|select\w*|nam\w*|elect\w*|"
+    r"chos\w*)\s+(?:from time to time\s+)?(?:by|of)\s+(?:the\s+)?$"
+)
 
 
 def is_people_term(term: str) -> bool:
@@ -44,14 +57,14 @@ def stands_for(meaning: str, mentions: Sequence[Mention]) -> Actor | None:
         return None
     if meaning[first.end : first.end + 2] == "'s":
         return None
-    others = [m for m in mentions[1:3] if m.actor.ref and meaning[first.end : m.start].strip(" ,").startswith("and")]
+    others = [m for m in mentions[1:3] if m.actor.ref and _AND.fullmatch(meaning[first.end : m.start])]
     if others and first.actor.ref and others[0].actor.side is not first.actor.side:
         return Actor(name=meaning[first.start : others[0].end], kind=ActorKind.ALL, side=Side.JOINT)
     return first.actor if first.actor.kind is not ActorKind.BODY else None
 
 
 def generic(entry: ActorWording, owners: Side, body: str | None) -> Known:
-    """What an undefined name of ``entry`` stands for; ``owners`` is the side of all owners together, ``body`` theirs."""
+    """What an undefined name stands for; ``owners`` is the side of all owners together, ``body`` the id of theirs."""
     kinds = {
         "owners": ActorKind.ALL,
         "people": ActorKind.CLASS,
@@ -63,5 +76,7 @@ def generic(entry: ActorWording, owners: Side, body: str | None) -> Known:
     side = owners if entry.role == "owners" else entry.side
     ref = body if entry.role == "owners" else None
     actor = Actor(name=entry.names[0], kind=kinds.get(entry.role, ActorKind.UNKNOWN), side=side, ref=ref)
-    sure = entry.role in ("owners", "officer", "neutral", "body") or (entry.role == "people" and side is not Side.UNKNOWN)
+    sure = entry.role in ("owners", "officer", "neutral", "body") or (
+        entry.role == "people" and side is not Side.UNKNOWN
+    )
     return Known(entry.role, actor, sure)

@@ -155,7 +155,7 @@ def _hereinafter(collector: _Collector, node: Node, text: str) -> None:
 
 
 def _table(collector: _Collector, node: Node, text: str) -> None:
-    if not node.header or "mean" not in node.header.lower() and "definition" not in node.header.lower():
+    if not node.header or ("mean" not in node.header.lower() and "definition" not in node.header.lower()):
         return
     for mark in ("|", "   ", ": "):
         term, found, meaning = text.partition(mark)

@@ -21,7 +21,8 @@ _PEOPLE = re2.compile(
     r"|stockholders?|investors?|owners?|members|partners|[a-z]+ologists?)\b"
 )
 _OWNERS = re2.compile(
-    r"(?i)\b(?:members?|shareholders?|stockholders?|partners?|owners?|holders?|investors?|physicians?|surgeons?|participants?"
+    r"(?i)\b(?:members?|shareholders?|stockholders?|partners?|owners?|holders?|investors?|physicians?|"
+    r"surgeons?|participants?"
     r"|principals?|unitholders?|founders?|doctors?|staff|electors?|associates|[a-z]+ologists?)$"
 )
 _BARE_OWNERS = re2.compile(r"(?i)(?:members?|shareholders?|stockholders?|partners?|owners?|parties|party)")
@@ -38,7 +39,8 @@ _FACILITY = re2.compile(
     r"(?i)(?:\bknown as|\bnamed|\bcalled|\boperates?(?: as)?|\blocated at|\bof the|\bin)\s*(?:the\s*)?$"
 )
 _DESCRIBES = re2.compile(
-    r"(?i)^\s*\]?,?\s*\(?(?:an?|the|which|whose|who|being|all|each|one|with|having|organized|established|through|acting|duly|by|"
+    r"(?i)^\s*\]?,?\s*\(?(?:an?|the|which|whose|who|being|all|each|one|with|having|organized|established|"
+    r"through|acting|duly|by|"
     r"formed|incorporated|existing|of which|of whom|owned|wholly|together|in its)\b"
 )
 _THING = re2.compile(
@@ -47,7 +49,8 @@ _THING = re2.compile(
     r"collaboration|research|expert|arbitrator|policy|policies|fee|matters?|period|year|term|documents?|office|team)$"
 )
 _INSTRUMENT = re2.compile(
-    r"(?i)\b(?:agreements?|act|code|date|bylaws|charter|contract|budget|law|articles|plan|memorandum|licen[cs]e|know-how)\b"
+    r"(?i)\b(?:agreements?|act|code|date|bylaws|charter|contract|budget|law|articles|plan|memorandum|"
+    r"licen[cs]e|know-how)\b"
 )
 _SENTENCE_END = re2.compile(r"[a-z0-9)\"%]\.\s+[A-Z]|;\s")
 _OPENING = 4000

@@ -10,6 +10,7 @@ import re2
 
 from gino.contract.extract import Body, Party
 from gino.contract.vocabulary import BodyKind, Side
+from gino.provisions.cast_language import listed
 from gino.provisions.gazetteer import fold
 from gino.provisions.model import Definition
 from gino.provisions.party_relations import names_pattern
@@ -24,18 +25,14 @@ _LABEL = re2.compile(rf"(?i)^(.*\S)\s+({SEAT_NOUN})$")
 _USED = re2.compile(
     r"\b((?:[A-Z][\w&'/-]*\s+){1,3}?)(Managers?|Directors?|Trustees?|Representatives?|Delegates?|Designees?)\b"
 )
-_NOT_SEATS = frozenset(
-    """managing medical executive regional clinical general each any all every the no such of on funeral program
-    independent alternate first second initial if a an original new remaining other board personal legal authorized
-    deputy office practice named managing nursing case project account relationship product fund branch district and
-    number term chair least""".split()
-)
+_NOT_SEATS = listed("label/no seats")
 _CHOSEN = re2.compile(r"(?i)\b(?:appoint|elect|designat|select|nominat|chos|choos|hold|fill|serv|name)\w*")
 _OWNERS = re2.compile(r"(?i)\bmembers?$")
 _CLASS = re2.compile(r"(?i)\b(class|series)\s+([A-Z0-9]{1,3})\b")
 _OFTEN = 2
 NUMBER = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|"
     r"nineteen|twenty|\d{1,3})"
 )
 
@@ -59,7 +56,8 @@ def class_names(parties: Sequence[Party], text: str) -> dict[str, Party]:
                 held.setdefault(squeezed(match.group()).lower(), party)
     for party in parties:
         holds = re2.compile(
-            rf"\b{names_pattern((*party.aliases, party.name))}[^.;]{{0,60}}?\bholds?\b[^.;]{{0,40}}?\b((?:Class|Series)\s+[A-Z0-9]{{1,3}})\b"
+            rf"\b{names_pattern((*party.aliases, party.name))}[^.;]{{0,60}}?\bholds?\b[^.;]{{0,40}}?\b((?:Class|"
+            rf"Series)\s+[A-Z0-9]{{1,3}})\b"
         )
         if match := holds.search(text):
             held.setdefault(squeezed(match.group(1)).lower(), party)
@@ -103,7 +101,9 @@ def seat_nouns_of(text: str, parties: Sequence[Party]) -> tuple[str, ...]:
     found: list[str] = []
     for noun in ("manager", "director", "trustee", "governor", "representative", "delegate", "commissioner"):
         plural = noun.capitalize() + "s"
-        counted = re2.compile(rf"(?i)\b(?:{NUMBER}\)?|board\s+of|of\s+the|each|every|any|no|all)\s+(?:voting\s+)?{noun}s?\b")
+        counted = re2.compile(
+            rf"(?i)\b(?:{NUMBER}\)?|board\s+of|of\s+the|each|every|any|no|all)\s+(?:voting\s+)?{noun}s?\b"
+        )
         times = sum(1 for _ in counted.finditer(text))
         if times >= _OFTEN and (noun not in called or text.count(plural) >= _OFTEN):
             found.append(noun)

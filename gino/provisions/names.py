@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 import re2
 
+from gino.provisions.cast_language import listed
+
 _CAP = r"(?:(?:St|Ste|Mr|Mrs|Ms|Dr|Prof|Ft|Mt)\.|(?:[A-Z]\.)+|[A-Z][A-Za-z0-9'&/-]*|\d+[A-Z][A-Za-z]+)"
 _LINK = r"(?:\s+(?:of|the|de|la|del|for|and|at|y|e|&|-|di|do|da))*"
 SUFFIX = (
     r"(?:P\.?\s?L\.?\s?L\.?\s?C\b\.?|L\.?\s?L\.?\s?C\b\.?|L\.?\s?L\.?\s?P\b\.?|P\.\s?C\.|PC\b|P\.\s?A\.|PA\b"
     r"|L\.\s?P\.|LP\b|M\.\s?D\.|D\.\s?O\.|P\.\s?L\.|S\.\s?C\.|Inc\b\.?|INC\b\.?|Incorporated\b|INCORPORATED\b"
     r"|Corporation\b|CORPORATION\b|Corp\b\.?|CORP\b\.?|Co\.|Company\b|COMPANY\b|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b"
-    r"|S\.r\.l\.|S\.R\.L\.|s\.r\.l\.|GmbH\b|AG\b|S\.A\.|N\.V\.|B\.V\.|PLC\b|plc\b|Pty\b|Trust\b|A Professional Corporation\b"
+    r"|S\.r\.l\.|S\.R\.L\.|s\.r\.l\.|GmbH\b|AG\b|S\.A\.|N\.V\.|B\.V\.|PLC\b|plc\b|Pty\b|Trust\b|"
+    r"A Professional Corporation\b"
     r"|Chartered\b)"
 )
 _DEGREE = r"(?:MD\b|DO\b|DPM\b|M\.?B\.?B\.?S\.?)"
@@ -22,30 +25,12 @@ _BARE_DEGREE = re2.compile(rf"^\S+\s{_DEGREE}$")
 _ABBREVIATED = re2.compile(r"(?i)\b(?:Inc|Corp|Co|Ltd|L\.P|P\.A|P\.C|L\.L\.C)$")
 _WORD = re2.compile(r"\S+")
 
-_LEADING = frozenset(
-    """this the these whereas between among by and or parties section article recitals background now therefore dated made
-    effective amended restated second first third if each any all both either neither such in of as with to for from
-    when upon under pursuant subject except exhibit schedule witnesseth preamble being joinder undersigned on at a an
-    agreement introduction purpose name that where however provided no not only its their his her our messrs""".split()
-)
-_INSTRUMENT = frozenset(
-    """agreement bylaws by-laws charter contract constitution articles certificate code act law laws statutes regulations
-    regulation plan policy schedule exhibit annex appendix section article part recitals definitions date indenture
-    memorandum letter deed lease regulations rules cfr usc u.s.c. c.f.r. program""".split()
-)
-_HEADS = frozenset(
-    """hospital hospitals system health healthcare center centre group partners associates association corporation
-    university clinic foundation alliance network institute physicians surgeons fund trust authority district company
-    services management ventures holdings capital partnership""".split()
-)
-_SEPARATING = frozenset("between among whereas".split())
-_STYLES = frozenset("mr ms mrs dr".split())
-_NOT_NAMES = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday delaware state states county city district commonwealth court internal revenue
-    department treasury medicare medicaid united america americas road street avenue boulevard drive lane suite plaza
-    u.s. u.s.a.""".split()
-)
+_LEADING = listed("name/leading")
+_INSTRUMENT = listed("name/instruments")
+_HEADS = listed("name/heads")
+_SEPARATING = listed("name/separating")
+_STYLES = listed("name/styles")
+_NOT_NAMES = listed("name/places and dates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +79,7 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         shouted = (
             text[word[0] : word[1]] == "AND" and parts[-1] and not text[parts[-1][-1][0] : parts[-1][-1][1]].isupper()
         )
-        if word[2] == "and" and (ends or shouted or place + 1 == len(words)):
-            parts.append([])
-        elif word[2] in _SEPARATING:
+        if (word[2] == "and" and (ends or shouted or place + 1 == len(words))) or word[2] in _SEPARATING:
             parts.append([])
         elif word[2] == "of" and before in _INSTRUMENT:
             parts[-1] = []

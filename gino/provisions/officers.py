@@ -13,7 +13,9 @@ from gino.provisions.model import Definition
 from gino.provisions.party_clusters import key_of
 
 _RANK = r"(?:(?:Deputy|Regional|Assistant|Network|Interim|Associate|Corporate|Hospital|Facility|Center|Division)\s+)?"
-_TOO_PLAIN = frozenset("officer executive chair chairman chairperson chairwoman cochair secretary".split())
+_TOO_PLAIN = frozenset(
+    ["officer", "executive", "chair", "chairman", "chairperson", "chairwoman", "cochair", "secretary"]
+)
 _SMALL_OFTEN = 3
 _ABBREVIATIONS = {
     "ceo": "chief executive officer",
@@ -68,7 +70,9 @@ def _pattern(titles: tuple[str, ...]) -> re2._Regexp:
 
 
 def _abbreviates(title: str, places: dict[str, list[tuple[int, int, bool]]]) -> bool:
-    return _ABBREVIATIONS.get(title, "") in places or (title == "chief executive" and "chief executive officer" in places)
+    return _ABBREVIATIONS.get(title, "") in places or (
+        title == "chief executive" and "chief executive officer" in places
+    )
 
 
 def _aliases(

@@ -18,7 +18,8 @@ _OWNERS = re2.compile(
     r"(?i)\b(?:members?|(?:share|stock|unit|interest)?holders?|partners?|owners?|investors?|principals?|founders?)$"
 )
 _PREDICATE = (
-    r"(?:,? (?:is|are|was|were|owns?|operates?|manages?|provides?|furnish(?:es)?|employs?|develops?|has developed|has the "
+    r"(?:,? (?:is|are|was|were|owns?|operates?|manages?|provides?|furnish(?:es)?|employs?|develops?|"
+    r"has developed|has the "
     r"experience|specializes)\b|, (?:an?|which|whose|all|each|one|being|the)\b)([^.;]{3,200})"
 )
 _OFFICE = re2.compile(

@@ -17,9 +17,12 @@ from gino.provisions.party_relations import VENTURE_TERMS
 from gino.provisions.plain import plain, squeezed
 
 _TITLE = 320
+_TITLE_NODES = 8
 _ESTABLISHED = re2.compile(
-    r"(?i)\b(?:there (?:is|are)(?: hereby)? (?:established|created)|(?:body corporate[a-z ]{0,20} )?known as|to be known as|"
-    r"establish(?:ment of|es))\s+(?:[a-z ,-]{0,60}\bthe\s+)?\"?((?:[A-Z][\w'-]*|[a-z-]+)(?:\s+(?:of|for|and|the|[A-Za-z][\w'-]*)){1,7}?)"
+    r"(?i)\b(?:there (?:is|are)(?: hereby)? (?:established|created)|"
+    r"(?:body corporate[a-z ]{0,20} )?known as|to be known as|"
+    r"establish(?:ment of|es))\s+(?:[a-z ,-]{0,60}\bthe\s+)?\"?((?:[A-Z][\w'-]*|[a-z-]+)(?:\s+(?:of|for|"
+    r"and|the|[A-Za-z][\w'-]*)){1,7}?)"
     r"(?:\"|,|\.|;|\s+which|\s+established|\s+\(|$)"
 )
 _ROLE = re2.compile(
@@ -44,7 +47,7 @@ def fallbacks(
     """What the text shows of parties beyond its defined terms."""
     text = plain(document.text)
     names = {key_of(name) for found in known for name in (found.name, *found.aliases)}
-    found = [*_titled(text, names, kind)]
+    found = [*_titled(document, text, names, kind)]
     if kind is DocumentKind.STATUTE:
         found += [*_established(text, definitions, names), *_organs(text)]
     elif not any(_is_venture(introduction) for introduction in (*known, *found)) and kind in _VENTURES:
@@ -58,13 +61,20 @@ def _is_venture(introduction: Introduction) -> bool:
     return any(VENTURE_TERMS.search(alias) for alias in introduction.aliases)
 
 
-def _titled(text: str, names: set[str], kind: DocumentKind) -> Iterator[Introduction]:
+def _titled(document: Document, text: str, names: set[str], kind: DocumentKind) -> Iterator[Introduction]:
     """A single legal name in the title of a charter is the venture's."""
-    titled = [name for name in proper_names(text[:_TITLE]) if name.legal]
-    if kind in _VENTURES and titled and key_of(titled[0].text) not in names and titled[0].end < _TITLE - 20:
+    titled = [
+        (node.start, name)
+        for node in document.nodes[:_TITLE_NODES]
+        if node.start < _TITLE
+        for name in proper_names(text[node.start : min(node.end, _TITLE)])
+        if name.legal
+    ]
+    if kind in _VENTURES and titled and key_of(titled[0][1].text) not in names:
+        start, name = titled[0]
         aliases = tuple(term for term in ("Company", "Corporation", "Partnership") if f"the {term}" in text)
         free = tuple(alias for alias in aliases if key_of(alias) not in names)
-        yield Introduction(titled[0].text, free[:1], "", titled[0].start, titled[0].end, named=True)
+        yield Introduction(name.text, free[:1], "", start + name.start, start + name.end, named=True)
 
 
 def _established(text: str, definitions: Sequence[Definition], names: set[str]) -> Iterator[Introduction]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import Any
 
 import re2
 
@@ -13,7 +12,8 @@ from gino.provisions.introductions import Introduction
 from gino.provisions.sides import evidence
 
 VENTURE_TERMS = re2.compile(
-    r"(?i)^(?:company|corporation|l\.?l\.?c\.?|partnership|limited partnership|network|enterprise|joint venture(?: company)?|"
+    r"(?i)^(?:company|corporation|l\.?l\.?c\.?|partnership|limited partnership|network|enterprise|"
+    r"joint venture(?: company)?|"
     r"jvc?|venture|institute|organization|entity|newco|aco|cin|pho|ipa|cooperative|consortium|hospital corporation)$"
 )
 ENTITY_LEAST = 3
@@ -27,7 +27,7 @@ def names_pattern(names: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=512)
-def _compiled(pattern: str, names: tuple[str, ...]) -> Any:
+def _compiled(pattern: str, names: tuple[str, ...]) -> re2._Regexp:
     filled = (
         pattern.replace(" ?", r"\s*").replace(" ", r"\s+").replace("{who}", names_pattern(names).replace("\\", "\\"))
     )

@@ -13,14 +13,19 @@ from gino.documents.model import Document
 from gino.provisions.casting import DocumentCast
 from gino.provisions.counts import counts_of
 from gino.provisions.plain import Passage, Passages, plain
-from gino.provisions.seat_facts import ClassSize, Seating, Sentence, Total, class_sizes, ex_officio, seatings, total
+from gino.provisions.rules_of_order import rules_of
+from gino.provisions.seat_facts import seatings
+from gino.provisions.seat_sentence import ClassSize, Seating, Sentence, Total
+from gino.provisions.seat_totals import class_sizes, ex_officio, total
 from gino.provisions.seat_words import says
 from gino.provisions.sentences import sentences_of
 from gino.provisions.tenure_facts import ChairFact, Device, Tenure, chairs, devices, tenures
 
 _TRIGGER = re2.compile(
-    r"(?i)\b(?:appoint|elect|designat|select|nominat|choos|chos|named?\b|names\b|consist|compris|compos|remov|replac|vacan|"
-    r"pleasure|casting|tie|second vote|chair|members?\b|managers\b|directors\b|trustees\b|representatives\b|proxy|proxies|resign|quorum|vote)\w*"
+    r"(?i)\b(?:appoint|elect|designat|select|nominat|choos|chos|named?\b|names\b|consist|compris|compos|"
+    r"remov|replac|vacan|"
+    r"pleasure|casting|tie|second vote|chair|members?\b|managers\b|directors\b|trustees\b|"
+    r"representatives\b|proxy|proxies|resign|quorum|votes?|acts?|decides?|carried|majority|unanim)\w*"
 )
 
 
@@ -53,18 +58,23 @@ def read_seats(cast: DocumentCast, document: Document) -> SeatReading:
 
 
 def _note(reading: SeatReading, place: int, sentence: Sentence, nearby: Sequence[Actor]) -> None:
-    if found := total(sentence):
-        reading.totals.append(found)
-    sizes = class_sizes(sentence)
+    found = total(sentence)
+    chosen = [s for s in seatings(sentence) if s.body]
+    if found and sum(1 for s in chosen if s.count) > 1 and any(s.at == found.at for s in chosen):
+        found = None
+    reading.totals += [found] if found else []
+    sizes = class_sizes(sentence) if found or not says("not-composition", sentence.text) else ()
     reading.sizes += sizes
-    body = found.body if found else sentence.body
+    named = sentence.bodies_before(len(sentence.text))
+    body = found.body if found else named[0].actor.ref if named else sentence.body
     group = reading.seatings.setdefault(place, [])
     if not says("not-composition", sentence.text) or found or sizes or says("chosen", sentence.text):
-        group += [s for s in seatings(sentence) if s.body]
+        group += chosen
     if body:
         group += ex_officio(sentence, body)
     reading.tenures += [t for t in tenures(sentence) if t.body]
     reading.chairs += [c for c in chairs(sentence) if c.body]
+    reading.rules += rules_of(sentence)
     reading.devices += devices(sentence, nearby)
 
 
@@ -102,7 +112,8 @@ class _Context:
 
 
 def _sentences(cast: DocumentCast, passage: Passage, context: _Context) -> Iterator[Sentence]:
+    labels = frozenset(label.label for label in cast.labels)
     for start, end in sentences_of(passage.text):
         words = passage.text[start:end]
         if _TRIGGER.search(words):
-            yield Sentence(words, passage.start + start, cast.mentions(words), counts_of(words), context.body)
+            yield Sentence(words, passage.start + start, cast.named(words), counts_of(words), context.body, labels)

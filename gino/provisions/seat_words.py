@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+
+import re2
 
 from gino.provisions.cast_language import PlainWording, patterns
 
 
 @lru_cache(maxsize=1)
-def _all() -> dict[str, Any]:
+def _all() -> dict[str, re2._Regexp]:
     return {entry.id: pattern for entry, pattern in patterns("seats", PlainWording)}
 
 
-def wording(name: str) -> Any:
+def wording(name: str) -> re2._Regexp:
     """The compiled pattern of the entry ``name``.
 
     Raises:

@@ -13,12 +13,13 @@ from gino.provisions.choosing import Choosers
 from gino.provisions.control import controlling_side
 from gino.provisions.model import Definition
 from gino.provisions.plain import Passages
-from gino.provisions.seat_facts import Seating
 from gino.provisions.seat_reading import SeatReading, read_seats
+from gino.provisions.seat_sentence import Seating
 from gino.provisions.tenure_facts import Tenure
 
 __all__ = ["controlling_side", "seat_bodies"]
 _ROUNDS = 3
+_PARTISAN = (Side.PHYSICIANS, Side.HOSPITAL, Side.INVESTOR, Side.OPERATOR, Side.PAYER, Side.SUPPLIER, Side.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ def seat_bodies(
     electors' votes are held by irrevocable proxy or whose members' resignations are signed in advance.
     """
     reading = read_seats(cast, document)
-    allotted = {body.id: _allot(body, reading) for body in cast.bodies}
     choosers = Choosers(cast, reading, definitions)
+    allotted = {body.id: _allot(body, reading, choosers) for body in cast.bodies}
     bodies: tuple[Body, ...] = cast.bodies
     for _ in range(_ROUNDS):
         bodies = tuple(_seated(body, allotted[body.id], reading, choosers, document) for body in cast.bodies)
@@ -48,23 +49,23 @@ def seat_bodies(
     return bodies
 
 
-def _allot(body: Body, reading: SeatReading) -> _Allotment:
+def _allot(body: Body, reading: SeatReading, choosers: Choosers) -> _Allotment:
     groups = [[s for s in group if s.body == body.id] for group in reading.seatings.values()]
     groups = [_sized(group, reading) for group in groups if group]
     totals = [fact.count for fact in reading.totals if fact.body == body.id]
-    sums = {place: sum(s.count or 0 for s in group) for place, group in enumerate(groups)}
+    sums = {place: sum(map(choosers.times, group)) for place, group in enumerate(groups)}
     merged = _merged([s for group in groups for s in group])
-    for total in totals:
-        exact = [place for place, counted in sums.items() if counted == total]
+    for stated in totals:
+        exact = [place for place, counted in sums.items() if counted == stated]
         if exact:
-            return _Allotment(tuple(groups[exact[0]]), total)
-        if sum(s.count or 0 for s in merged) == total:
-            return _Allotment(tuple(merged), total)
+            return _Allotment(tuple(groups[exact[0]]), stated)
+        if sum(map(choosers.times, merged)) == stated:
+            return _Allotment(tuple(merged), stated)
     if body.kind is BodyKind.OFFICER:
         return _Allotment(tuple(replace(s, count=1) for group in groups[:1] for s in group[:1]), None)
     sizes = {fact.label: fact.count for fact in reading.sizes if fact.body == body.id}
     total = totals[0] if totals else (sum(sizes.values()) if len(sizes) > 1 else None)
-    best = max(groups, key=lambda group: sum(s.count or 0 for s in group), default=[])
+    best = max(groups, key=lambda group: sum(map(choosers.times, group)), default=[])
     return _Allotment(tuple(_filled(merged if _labelled(merged) else best, total)), total)
 
 
@@ -86,7 +87,7 @@ def _merged(found: Sequence[Seating]) -> list[Seating]:
     for seating in found:
         key: object = seating.label or (seating.count is None, seating.at)
         known = kept.get(key)
-        if known is None or known.count is None and seating.count is not None:
+        if known is None or (known.count is None and seating.count is not None):
             kept[key] = seating
     return list(kept.values())
 
@@ -105,9 +106,7 @@ def _filled(found: Sequence[Seating], total: int | None) -> list[Seating]:
     return counted
 
 
-def _seated(
-    body: Body, allotted: _Allotment, reading: SeatReading, choosers: Choosers, document: Document
-) -> Body:
+def _seated(body: Body, allotted: _Allotment, reading: SeatReading, choosers: Choosers, document: Document) -> Body:
     seats = [
         seat
         for seating in allotted.seatings
@@ -118,11 +117,17 @@ def _seated(
     if total is not None and counted > total and seats:
         seats = _trimmed(seats, total)
     if body.kind is BodyKind.OFFICER:
+        office = choosers.office(body.id)
+        seats = seats or ([Seat(count=1, chosen_by=office, label_side=office)] if office else [])
         total = 1 if seats else None
     elif total is None and seats:
         total = counted
     if not seats and total and body.kind is BodyKind.BOARD and (holder := choosers.device_holder()):
-        seats = [Seat(count=total, chosen_by=holder.side, chooser=holder.name, must_be_physician=choosers.physicians(body.id))]
+        seats = [
+            Seat(
+                count=total, chosen_by=holder.side, chooser=holder.name, must_be_physician=choosers.physicians(body.id)
+            )
+        ]
     chair = next((fact for fact in reading.chairs if fact.body == body.id and fact.by), None)
     casting = [fact.casting for fact in reading.chairs if fact.body == body.id and fact.casting is not None]
     return body.model_copy(
@@ -154,7 +159,7 @@ def _seats(seating: Seating, tenures: Sequence[Tenure], choosers: Choosers, docu
         own = [t for t in tenures if t.label in (None, seating.label)]
         removers, at_will = _removers(own, side, choosers)
         filler = next((_filler(t, side, choosers) for t in own if t.fills), None)
-        taken = next((s for s in removers if at_will and s is filler and s is not side), None)
+        taken = next((s for s in removers if at_will and s is filler and s is not side and s in _PARTISAN), None)
         device = choosers.device_holder() if choosers.devised(seating.body) else None
         label = choosers.label(seating.label)
         paper = label.side if label else (Side.PHYSICIANS if seating.physician else side)

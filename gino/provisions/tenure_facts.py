@@ -9,12 +9,14 @@ import re2
 
 from gino.contract.terms import Actor, ActorKind
 from gino.contract.vocabulary import Side
-from gino.provisions.seat_facts import Sentence, choosers
+from gino.provisions.seat_facts import choosers
+from gino.provisions.seat_sentence import Sentence, is_seated
 from gino.provisions.seat_words import says, wording
 
 _BY = re2.compile(r"(?i)\bby\b")
 _DENIED = re2.compile(r"(?i)\b(?:no|not|neither|nor|never|without|prohibit\w*|may\s+not|shall\s+not)\b[^.;]{0,60}$")
 _VOTES = re2.compile(r"(?i)\b(?:vot\w+|resign\w*|shares?|directors?|managers?|election|stock|interests?|units?)\b")
+_VICE = re2.compile(r"(?i)\b(?:vice|deputy|co)[- ]?$")
 _REACH = 110
 
 
@@ -41,7 +43,6 @@ class ChairFact:
     body: str
     by: tuple[Actor, ...]
     casting: bool | None
-    vice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ class Device:
 def tenures(sentence: Sentence) -> tuple[Tenure, ...]:
     """What ``sentence`` says of removing, dismissing and replacing."""
     found = [*_passive(sentence, "removed", empties=True), *_active(sentence), *_pleasure(sentence)]
-    if says("vacancy", sentence.text) and not found or says("vacancy", sentence.text) and says("fills", sentence.text):
+    if (says("vacancy", sentence.text) and not found) or (
+        says("vacancy", sentence.text) and says("fills", sentence.text)
+    ):
         found += _vacancies(sentence)
     return tuple(found)
 
@@ -63,10 +66,9 @@ def tenures(sentence: Sentence) -> tuple[Tenure, ...]:
 def _subject(sentence: Sentence, before: int) -> tuple[str, str | None]:
     """The body and class of seats spoken of before ``before``."""
     for mention in sentence.mentions:
-        if mention.start < before and mention.actor.kind in (ActorKind.SEATS, ActorKind.BODY, ActorKind.OFFICER):
-            if mention.actor.ref:
-                label = mention.actor.name if mention.actor.kind is ActorKind.SEATS else None
-                return mention.actor.ref, label
+        actor = mention.actor
+        if mention.start < before and actor.ref and (is_seated(actor) or actor.kind is ActorKind.OFFICER):
+            return actor.ref, actor.name if sentence.is_label(actor) else None
     return sentence.body or "", None
 
 
@@ -75,14 +77,18 @@ def _passive(sentence: Sentence, entry: str, *, empties: bool) -> list[Tenure]:
     for verb in wording(entry).finditer(sentence.text):
         by = _BY.search(sentence.text, verb.end(), min(len(sentence.text), verb.end() + _REACH))
         before = sentence.text[max(0, verb.start() - 40) : verb.start()].lower()
-        if by is None or _DENIED.search(before) and "except" not in sentence.text:
+        if by is None or (_DENIED.search(before) and "except" not in sentence.text):
             continue
         stop = len(sentence.text)
         own = says("own-appointer", sentence.text[by.end() : by.end() + _REACH])
         actors = () if own else choosers(sentence, by.end(), stop)
         body, label = _subject(sentence, verb.start())
         if own or actors:
-            replaces = "replac" in sentence.text.lower() or "successor" in sentence.text.lower() or "fill" in sentence.text.lower()
+            replaces = (
+                "replac" in sentence.text.lower()
+                or "successor" in sentence.text.lower()
+                or "fill" in sentence.text.lower()
+            )
             fills = not empties or replaces
             found.append(Tenure(body, label, actors, own, _cause(sentence.text), empties, fills))
     return found
@@ -94,10 +100,13 @@ def _active(sentence: Sentence) -> list[Tenure]:
         before = [m for m in sentence.mentions if m.end <= verb.start() + 1]
         if not before or _DENIED.search(sentence.text[max(0, verb.start() - 12) : verb.start() + 8]):
             continue
-        after = sentence.text[verb.end() :]
-        own = says("own-appointer", after[:_REACH]) or before[0].actor.kind is ActorKind.EACH
-        objects = [m for m in sentence.between(verb.end(), verb.end() + 90) if m.actor.kind in (ActorKind.SEATS, ActorKind.BODY, ActorKind.OFFICER)]
-        label = next((m.actor.name for m in objects if m.actor.kind is ActorKind.SEATS), None)
+        own = says("own-appointer", sentence.text) or before[0].actor.kind is ActorKind.EACH
+        objects = [
+            m
+            for m in sentence.between(verb.end(), verb.end() + 90)
+            if m.actor.kind in (ActorKind.SEATS, ActorKind.BODY, ActorKind.OFFICER)
+        ]
+        label = next((m.actor.name for m in objects if sentence.is_label(m.actor)), None)
         body = next((m.actor.ref for m in objects if m.actor.ref), None) or sentence.body or ""
         fills = any(word in sentence.text.lower() for word in ("replace", "successor", "fill"))
         found.append(Tenure(body, label, (before[-1].actor,), own, _cause(sentence.text), True, fills))
@@ -116,7 +125,7 @@ def _pleasure(sentence: Sentence) -> list[Tenure]:
 def _vacancies(sentence: Sentence) -> list[Tenure]:
     body, label = _subject(sentence, len(sentence.text))
     mark = wording("vacancy").search(sentence.text)
-    among = [m for m in sentence.mentions if m.start >= mark.start() and m.actor.kind is ActorKind.SEATS]
+    among = [m for m in sentence.mentions if m.start >= mark.start() and sentence.is_label(m.actor)]
     label = among[0].actor.name if among and "among" in sentence.text[mark.end() : among[0].start] else label
     if says("own-appointer", sentence.text):
         return [Tenure(body, label, (), True, None, False, True)]
@@ -146,17 +155,23 @@ def chairs(sentence: Sentence) -> tuple[ChairFact, ...]:
     if says("casting-vote", sentence.text) or says("no-casting-vote", sentence.text):
         casting = not says("no-casting-vote", sentence.text)
     body = next((m.actor.ref for m in sentence.mentions if m.actor.kind is ActorKind.BODY and m.actor.ref), None)
-    chair = wording("chair").search(sentence.text)
-    by: tuple[Actor, ...] = ()
+    chair = next(
+        (m for m in wording("chair").finditer(sentence.text) if not _VICE.search(sentence.text[: m.start()])), None
+    )
+    by = _choosers_of_chair(sentence, chair.start()) if chair else ()
+    return (ChairFact(body or sentence.body or "", by[:1], casting),) if by or casting is not None else ()
+
+
+def _choosers_of_chair(sentence: Sentence, chair: int) -> tuple[Actor, ...]:
     for verb in wording("chosen").finditer(sentence.text):
         place = _BY.search(sentence.text, verb.end(), min(len(sentence.text), verb.end() + 60))
-        if place and verb.start() > chair.start() and not by:
-            by = choosers(sentence, place.end(), len(sentence.text))
+        if place and verb.start() > chair and (by := choosers(sentence, place.end(), len(sentence.text))):
+            return by
     for verb in wording("chooses").finditer(sentence.text):
         before = [m for m in sentence.mentions if m.end <= verb.start() + 1]
-        if before and verb.start() < chair.start() < verb.end() + 40 and not by:
-            by = (before[-1].actor,)
-    return (ChairFact(body or sentence.body or "", by[:1], casting),) if by or casting is not None else ()
+        if before and verb.start() < chair < verb.end() + 40:
+            return (before[-1].actor,)
+    return ()
 
 
 def devices(sentence: Sentence, nearby: Sequence[Actor]) -> tuple[Device, ...]:

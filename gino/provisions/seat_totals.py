@@ -1,0 +1,88 @@
+"""How many seats a body has, how many each class of them, and who sits by office, as one sentence says it."""
+
+from __future__ import annotations
+
+import re2
+
+from gino.contract.terms import ActorKind
+from gino.provisions.counts import Count, counts_of
+from gino.provisions.seat_facts import label_of
+from gino.provisions.seat_sentence import EACH, ClassSize, Seating, Sentence, Total, is_seated
+from gino.provisions.seat_words import says
+
+_LIST_OFFICER = re2.compile(r"(?i)(?:of|,|and|are|being)\s+(?:the\s+)?$")
+_MEMBER_BOARD = re2.compile(r"(?i)\b([a-z-]+|\d+)-(?:member|person)\s+(?:board|committee|council|panel|body)")
+_ADJACENT = re2.compile(
+    r"(?i)^\W*(?:of\s+(?:the\s+)?[\w' -]{1,40}?,?\s*)?(?:of|means|being|with|,|has|have|"
+    r"shall\s+have)\s*(?:the|a\s+total\s+of|exactly|initially)?\W*$"
+)
+
+
+def total(sentence: Sentence) -> Total | None:
+    """How many seats the sentence gives a body as a whole."""
+    for count in sentence.counts:
+        if count.bound or EACH.search(sentence.text[count.end : count.end + 70]):
+            continue
+        before = _unbracketed(sentence.text[: count.start])
+        bodies = sentence.bodies_before(count.start)
+        body = bodies[-1].actor.ref if bodies else _body_after(sentence, count)
+        beside = bodies and _ADJACENT.search(_unbracketed(sentence.text[bodies[-1].end : count.start]))
+        counted = says("made-up", before[-110:]) or (says("number-of", before[-110:]) and not label_of(sentence, count))
+        if body and (beside or counted) and _holds(sentence, count) and not says("quorum", sentence.text):
+            return Total(body, count.value, sentence.start + count.start)
+    return _hyphened(sentence)
+
+
+def _hyphened(sentence: Sentence) -> Total | None:
+    """ "an eleven-member board of directors"."""
+    match = _MEMBER_BOARD.search(sentence.text)
+    counted = counts_of(f" {match.group(1)} members ") if match else ()
+    near = [m.actor.ref for m in sentence.mentions if m.actor.kind is ActorKind.BODY and m.actor.ref]
+    if match and counted and near and near[0]:
+        return Total(near[0], counted[0].value, sentence.start + match.start())
+    return None
+
+
+def _unbracketed(text: str) -> str:
+    return str(re2.sub(r"\([^()]*\)", " ", text)).rstrip()
+
+
+def _body_after(sentence: Sentence, count: Count) -> str | None:
+    after = [m.actor.ref for m in sentence.between(count.end, count.end + 60) if is_seated(m.actor)]
+    return after[0] if after else sentence.body
+
+
+def _holds(sentence: Sentence, count: Count) -> bool:
+    """Whether the body holds the seats counted: not "the Board has three committees"."""
+    after = sentence.text[count.end : count.end + 45].lower()
+    return not re2.search(
+        r"^\s*(?:\(\d+\)\s*)?(?:[a-z]+\s+)?(?:committees|meetings|officers|classes|categories|series|votes?)\b", after
+    )
+
+
+def class_sizes(sentence: Sentence) -> tuple[ClassSize, ...]:
+    """ "four Physician Managers and three Hospital Managers": how many seats each class has."""
+    found: list[ClassSize] = []
+    for count in sentence.counts:
+        label = label_of(sentence, count)
+        if label is not None and label.ref and not count.bound:
+            physician = says("physician", sentence.text.replace(label.name, " "))
+            found.append(ClassSize(label.ref, label.name, count.value, physician, sentence.start + count.start))
+    return tuple(found)
+
+
+def ex_officio(sentence: Sentence, body: str) -> tuple[Seating, ...]:
+    """Officers who sit by office: "consists of the Chair, the Vice Chair, and two Directors chosen by ..."."""
+    begins = re2.search(
+        r"(?i)\b(?:consists?\s+of|comprises?|composed\s+of|members\s+(?:shall\s+be|are)|consisting\s+of)\b",
+        sentence.text,
+    )
+    if begins is None:
+        return ()
+    found: list[Seating] = []
+    for mention in sentence.between(begins.end(), len(sentence.text)):
+        lead = sentence.text[max(begins.start(), mention.start - 12) : mention.start]
+        if mention.actor.kind is ActorKind.OFFICER and _LIST_OFFICER.search(lead) and "by" not in lead.split():
+            at = sentence.start + mention.start
+            found.append(Seating(body, None, 1, (mention.actor,), False, at, at + mention.end - mention.start))
+    return tuple(found)
