@@ -26,6 +26,7 @@ def packed(read: Read) -> bytes:
             ],
             "format": read.format,
             "pages": read.pages,
+            "page_labels": read.page_labels,
             "origins": [(o.start, o.part, o.path, o.offset) for o in read.origins],
             "dropped": [one.model_dump() for one in read.dropped],
             "gaps": read.gaps,
@@ -69,6 +70,7 @@ def _read(found: Any) -> Read:  # noqa: ANN401 - JSON of another process, checke
         ),
         format=str(found["format"]),
         pages=found["pages"],
+        page_labels=tuple(found["page_labels"]),
         origins=tuple(
             Origin(int(start), str(part), tuple(path), int(offset)) for start, part, path, offset in found["origins"]
         ),

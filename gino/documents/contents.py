@@ -1,16 +1,60 @@
-"""Tables of contents without page numbers: a list of headings that all come again in the text."""
+"""Tables of contents: lines that end in page numbers, or a list of headings that all come again in the text."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+
+from gino.documents.labels import parse_label
 
 CONTENTS_HEAD = re.compile(r"\W*(?:table\s+of\s+)?contents\W*|index\s+of\s+(?:articles|sections)", re.IGNORECASE)
+_NUMBERED_LINE = re.compile(
+    r".*\S(?:[ \t]*\.{3,}[ \t.]*|\t+|[ \t]{2,}|(?:[ \t]\.){3,}[ \t]*)(?:\d{1,4}|[ivxl]{1,6})[ \t]*$"
+)
+_LONGEST_NUMBERED = 180
 _NOT_WORDS = re.compile(r"[\W_]+")
+_LONGEST_ENTRY = 90
 _LONGEST_LINE = 150
 _MOST_LINES = 500
 _FEWEST = 3
 _MOST_STRANGE = 2
+
+
+def contents(text: str, lines: Sequence[tuple[int, int]], skipped: Set[int] = frozenset()) -> set[int]:
+    """The numbers of the lines (as spans of ``text``) that are a table of contents, its title included.
+
+    ``skipped`` are lines already known to be page furniture; they do not break a table apart.
+    """
+    return _numbered_contents(text, lines, skipped) | plain_contents(text, lines)
+
+
+def _numbered_contents(text: str, lines: Sequence[tuple[int, int]], skipped: Set[int]) -> set[int]:
+    found: set[int] = set()
+    run: list[int] = []
+    for place, (start, end) in enumerate(lines):
+        if end - start <= _LONGEST_NUMBERED and _NUMBERED_LINE.fullmatch(text, start, end):
+            run.append(place)
+        elif not (run and (place in skipped or (place - run[-1] <= 1 and end - start < _LONGEST_ENTRY))):
+            found |= _closed_run(text, lines, run)
+            run = []
+    return found | _closed_run(text, lines, run)
+
+
+def _closed_run(text: str, lines: Sequence[tuple[int, int]], run: Sequence[int]) -> set[int]:
+    if len(run) < _FEWEST:
+        return set()
+    above = range(max(run[0] - 3, 0), run[0])
+    heads = [place for place in above if CONTENTS_HEAD.fullmatch(text, *lines[place])]
+    if not heads and not _numbers_rise(text, [lines[place] for place in run]):
+        return set()
+    return set(range(heads[0] if heads else run[0], run[-1] + 1))
+
+
+def _numbers_rise(text: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Whether most lines are labelled and the page numbers at their ends never fall."""
+    labelled = sum(parse_label(text, start, end) is not None for start, end in lines)
+    numbers = [int(match.group()) for start, end in lines if (match := re.search(r"\d+$", text[start:end].rstrip()))]
+    return labelled >= 0.5 * len(lines) and len(numbers) >= _FEWEST and numbers == sorted(numbers)
 
 
 def plain_contents(text: str, lines: Sequence[tuple[int, int]]) -> set[int]:

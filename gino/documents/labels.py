@@ -75,6 +75,7 @@ _SIGN = re.compile(rf"§{{1,2}}[^\S\r\n]*(?P<number>{_NUMBER})(?P<tail>{_TAIL})(
 _BRACKETED = re.compile(r"\[(?=§|(?i:section)\b)")
 _ORDINAL = re.compile(rf"(?P<number>(?i:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))(?=\s*[:.\-–—])")
 _CODED = re.compile(rf"(?P<number>{_CODE})(?P<tail>{_TAIL})(?![A-Za-z0-9%])")
+_TIGHT = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})+)(?P<tail>)(?=[\"“‘]?[A-Z][a-z])")
 _LETTERED = re.compile(r"(?P<number>[A-Z]\d{1,3}(?:\.\d{1,3})*)(?P<tail>)(?=[.:)]\s|[.:)]?\t)")
 _PAREN = re.compile(r"\((?P<token>\d{1,3}[A-Z]?|[ivxlcIVXLC]{1,6}|([a-z])\2{0,3}|([A-Z])\3{0,3})\)")
 _DOT = re.compile(r"(?P<token>\d{1,3}[A-Z]?|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z])\.(?![0-9A-Za-z.])")
@@ -155,13 +156,14 @@ def _items(head: str) -> _Found | None:
 
 
 def _coded(head: str) -> _Found | None:
-    match = _CODED.match(head) or _LETTERED.match(head)
+    tight = _TIGHT.match(head)
+    match = _CODED.match(head) or _LETTERED.match(head) or tight
     if not match:
         return None
     parts = (Part(Form.CODE, match.group("number")), *_tail_parts(match.group("tail")))
     size, closed = _closed(head, match.end())
     following = head[size : size + 1]
-    if following and not following.isspace() and not closed:
+    if following and not following.isspace() and not closed and tight is None:
         return None
     return parts, size, closed
 

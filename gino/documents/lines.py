@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from gino.contract.outline import DroppedText
-from gino.documents.contents import CONTENTS_HEAD, plain_contents
+from gino.documents.contents import contents
 from gino.documents.labels import parse_label
 
 _PAGE_LINE = re.compile(
@@ -15,12 +15,8 @@ _PAGE_LINE = re.compile(
     re.IGNORECASE,
 )
 _PAGE_TAIL = re.compile(r"(?:[ \t]{2,}-?(\d{1,4})-?|[ \t]-(\d{1,4})-)[ \t]*$")
-_CONTENTS_LINE = re.compile(
-    r".*\S(?:[ \t]*\.{3,}[ \t.]*|\t+|[ \t]{2,}|(?:[ \t]\.){3,}[ \t]*)(?:\d{1,4}|[ivxl]{1,6})[ \t]*$"
-)
 _TAB = 4
 _SMALLEST_RUN = 3
-_LONGEST_CONTENTS_LINE = 180
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,7 @@ def read_lines(text: str) -> Lines:
     raw = _raw_lines(text)
     tails = _page_tails(text, raw)
     dropped: dict[int, str] = dict.fromkeys(_page_lines(text, raw), "running header or footer")
-    for place in _contents(text, raw, dropped) | plain_contents(text, [(line.start, line.end) for line in raw]):
+    for place in contents(text, [(line.start, line.end) for line in raw], frozenset(dropped)):
         dropped[place] = "contents"
     lines: list[Line] = []
     told: list[tuple[int, int, str]] = []
@@ -144,40 +140,3 @@ def _page_tails(text: str, raw: list[_Raw]) -> dict[int, int]:
 def _beside(found: list[tuple[int, int, int]], at: int, number: int) -> bool:
     neighbours = [found[place][2] for place in (at - 1, at + 1) if 0 <= place < len(found)]
     return any(0 < abs(number - other) <= 2 for other in neighbours)
-
-
-def _contents(text: str, raw: list[_Raw], dropped: dict[int, str]) -> set[int]:
-    """The lines of a table of contents: a run that ends in page numbers, with its heading."""
-    found: set[int] = set()
-    run: list[int] = []
-    for place, line in enumerate(raw):
-        words = text[line.start : line.end]
-        if len(words) <= _LONGEST_CONTENTS_LINE and _CONTENTS_LINE.fullmatch(words):
-            run.append(place)
-        elif run and (place in dropped or (place - run[-1] <= 1 and len(words) < 90 and line.blanks_before == 0)):
-            continue
-        else:
-            found |= _closed_run(text, raw, run)
-            run = []
-    return found | _closed_run(text, raw, run)
-
-
-def _closed_run(text: str, raw: list[_Raw], run: list[int]) -> set[int]:
-    if not run:
-        return set()
-    heads = [
-        place
-        for place in range(max(run[0] - 3, 0), run[0])
-        if CONTENTS_HEAD.fullmatch(text[raw[place].start : raw[place].end])
-    ]
-    if len(run) < _SMALLEST_RUN or (not heads and not _numbers_rise(text, raw, run)):
-        return set()
-    return set(range(heads[0] if heads else run[0], run[-1] + 1))
-
-
-def _numbers_rise(text: str, raw: list[_Raw], run: list[int]) -> bool:
-    labelled = sum(parse_label(text, raw[place].start, raw[place].end) is not None for place in run)
-    numbers = [
-        int(match.group()) for place in run if (match := re.search(r"\d+$", text[raw[place].start : raw[place].end]))
-    ]
-    return labelled >= 0.5 * len(run) and len(numbers) >= _SMALLEST_RUN and numbers == sorted(numbers)

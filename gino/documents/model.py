@@ -48,6 +48,7 @@ class Document:
     """A document as read. ``path`` is as the caller gave it; all offsets count characters of ``text``.
 
     ``gaps`` are spans that lie within nodes and are not the document's words: a page number inside a clause.
+    ``page_labels`` are the page numbers as printed, one for each page (None where a page prints none).
     ``changed`` are the spans that stand by an open tracked change, in the view that was read.
     """
 
@@ -58,6 +59,7 @@ class Document:
     format: str
     title: str | None = None
     pages: int | None = None
+    page_labels: tuple[str | None, ...] = ()
     origins: tuple[Origin, ...] = ()
     dropped: tuple[DroppedText, ...] = ()
     gaps: tuple[tuple[int, int], ...] = ()

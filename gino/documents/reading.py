@@ -49,6 +49,7 @@ def assembled(path: str, raw: bytes, read: Read, index: int = 0) -> Document:
         format=read.format,
         title=_title(read.text, tree.nodes),
         pages=read.pages,
+        page_labels=read.page_labels,
         origins=read.origins,
         dropped=read.dropped,
         gaps=read.gaps,

@@ -49,6 +49,8 @@ class Transcript:
 
     def add(self, text: str, source: int, path: tuple[int, ...] = ()) -> None:
         """Add text that stands at ``source`` of the file (under ``path``)."""
+        if not text:
+            return
         shift = (source - self._size, path)
         if shift != self._shift:
             self._origins.append(Origin(self._size, self._part, path, source))

@@ -21,6 +21,7 @@ class Read:
     paragraphs: tuple[Paragraph, ...]
     format: str
     pages: int | None = None
+    page_labels: tuple[str | None, ...] = ()
     origins: tuple[Origin, ...] = ()
     dropped: tuple[DroppedText, ...] = ()
     gaps: tuple[tuple[int, int], ...] = ()

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from gino.contract.outline import Comment, Revisions
+from gino.contract.outline import Comment, DroppedText, Revisions
+from gino.documents.contents import contents
 from gino.documents.errors import DocumentError
 from gino.documents.labels import parse_label
 from gino.documents.model import Origin
@@ -82,6 +83,7 @@ class _Reader:
                 for note in self._note_blocks(kind, identity):
                     self._put(note)
         text = "".join(self._text.pieces)
+        self._drop_contents(text)
         paged = self._walker.paged
         paragraphs = self._text.paragraphs
         return Read(
@@ -96,6 +98,14 @@ class _Reader:
             comments=tuple(self._comments(text)),
             warnings=tuple(dict.fromkeys(self._context.warnings)),
         )
+
+    def _drop_contents(self, text: str) -> None:
+        """A table of contents that was typed, not made by a field."""
+        spans = [(one.start, one.end) for one in self._text.paragraphs]
+        found = contents(text, spans)
+        for place in sorted(found):
+            self._context.dropped.append(DroppedText(reason="contents", text=text[slice(*spans[place])]))
+        self._text.paragraphs = [one for place, one in enumerate(self._text.paragraphs) if place not in found]
 
     def _put(self, block: Block) -> None:
         """Put a block into the text: its label first, where Word numbers it, then its words."""

@@ -1,0 +1,1 @@
+"""PDF: glyphs with their boxes, put back into lines, columns and paragraphs."""

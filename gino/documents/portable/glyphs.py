@@ -1,0 +1,163 @@
+"""The glyphs of a page in upright coordinates, and those that no reader of the page can see."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from collections import Counter
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+MOST_GLYPHS = 60_000
+_TINY = 1.5
+_WHITE = 250
+_INVISIBLE = 3
+_SAMPLE = 25
+_TILT = math.radians(8)
+_COVERS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph; ``x`` grows to the right and ``y`` down, in points from the upper left corner of the page."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageGlyphs:
+    """What a page shows, what it hides, and whether a picture covers it.
+
+    ``recognised``: all its text lies unseen under a picture, as text recognition leaves it; it is what is shown.
+    """
+
+    shown: list[Glyph]
+    hidden: str
+    picture: bool
+    recognised: bool
+    width: float
+    height: float
+
+
+class GlyphLimitError(Exception):
+    """A page with more glyphs than any page holds."""
+
+
+def page_glyphs(page: pdfium.PdfPage) -> PageGlyphs:
+    """Read the glyphs of a page.
+
+    Raises:
+        GlyphLimitError: if there are more than any page holds.
+    """
+    text = page.get_textpage()
+    count = text.count_chars()
+    if count > MOST_GLYPHS:
+        raise GlyphLimitError
+    picture = _has_large_picture(page)
+    turn = _turn(text.raw, count)
+    left, bottom, right, top = page.get_cropbox()
+    corners = [_turned(x, y, turn) for x in (left, right) for y in (bottom, top)]
+    x0, y1 = min(x for x, _ in corners), max(y for _, y in corners)
+    reader = _Reader(text.raw, turn, x0, y1)
+    shown, hidden = reader.read(count)
+    recognised = picture and not shown and len(hidden) > _SAMPLE
+    width = max(x for x, _ in corners) - x0
+    height = y1 - min(y for _, y in corners)
+    if recognised:
+        shown, hidden = hidden, []
+    inside = [glyph for glyph in shown if -1 <= glyph.left <= width + 1 and -1 <= glyph.top <= height + 1]
+    outside = [glyph for glyph in shown if not (-1 <= glyph.left <= width + 1 and -1 <= glyph.top <= height + 1)]
+    words = "".join(glyph.text for glyph in [*hidden, *outside])
+    return PageGlyphs(inside, " ".join(words.split()), picture, recognised, width, height)
+
+
+def _turn(text: raw.FPDF_TEXTPAGE, count: int) -> int:
+    """By how many quarters most glyphs are turned."""
+    step = max(1, count // 200)
+    turns = Counter(round(raw.FPDFText_GetCharAngle(text, at) / (math.pi / 2)) % 4 for at in range(0, count, step))
+    return turns.most_common(1)[0][0] if turns else 0
+
+
+def _turned(x: float, y: float, turn: int) -> tuple[float, float]:
+    return ((x, y), (y, -x), (-x, -y), (-y, x))[turn]
+
+
+class _Reader:
+    def __init__(self, text: raw.FPDF_TEXTPAGE, turn: int, x0: float, y1: float) -> None:
+        self._text = text
+        self._turn = turn
+        self._x0 = x0
+        self._y1 = y1
+        self._box = raw.FS_RECTF()
+        self._colour = tuple(ctypes.c_uint() for _ in range(4))
+
+    def read(self, count: int) -> tuple[list[Glyph], list[Glyph]]:
+        """The visible glyphs and the invisible ones, in the order of the file."""
+        shown: list[Glyph] = []
+        hidden: list[Glyph] = []
+        visible = True
+        held = None
+        code = raw.FPDFText_GetUnicode
+        for at in range(count):
+            character = code(self._text, at)
+            if character in (0, 0xFFFE, 0xFFFF) or 0xD800 <= character < 0xE000:
+                continue
+            letter = chr(character) if character >= 32 else " "
+            if letter == " ":
+                held = None
+            elif held is None:
+                held = at
+                visible = self._is_visible(at)
+            glyph = self._glyph(letter, at)
+            if glyph is not None:
+                (shown if visible else hidden).append(glyph)
+        return shown, hidden
+
+    def _glyph(self, letter: str, at: int) -> Glyph | None:
+        box = self._box
+        if not raw.FPDFText_GetLooseCharBox(self._text, at, box):
+            return None
+        if self._turn:
+            first = _turned(box.left, box.bottom, self._turn)
+            second = _turned(box.right, box.top, self._turn)
+            left, right = sorted((first[0], second[0]))
+            low, high = sorted((first[1], second[1]))
+        else:
+            left, right, low, high = box.left, box.right, box.bottom, box.top
+        return Glyph(letter, left - self._x0, right - self._x0, self._y1 - high, self._y1 - low, at)
+
+    def _is_visible(self, at: int) -> bool:
+        if raw.FPDFText_GetFontSize(self._text, at) * self._scale(at) < _TINY:
+            return False
+        item = raw.FPDFText_GetTextObject(self._text, at)
+        if item and raw.FPDFTextObj_GetTextRenderMode(item) == _INVISIBLE:
+            return False
+        angle = raw.FPDFText_GetCharAngle(self._text, at) - self._turn * math.pi / 2
+        if abs(math.remainder(angle, 2 * math.pi)) > _TILT:
+            return False  # a stamp or watermark across the page
+        red, green, blue, alpha = self._colour
+        if raw.FPDFText_GetFillColor(self._text, at, red, green, blue, alpha):
+            return not (alpha.value < 8 or min(red.value, green.value, blue.value) >= _WHITE)
+        return True
+
+    def _scale(self, at: int) -> float:
+        matrix = raw.FS_MATRIX()
+        if not raw.FPDFText_GetMatrix(self._text, at, matrix):
+            return 1.0
+        return max(math.hypot(matrix.a, matrix.b), math.hypot(matrix.c, matrix.d))
+
+
+def _has_large_picture(page: pdfium.PdfPage) -> bool:
+    width, height = page.get_size()
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2):
+        left, bottom, right, top = item.get_bounds()
+        if (right - left) * (top - bottom) > _COVERS * width * height:
+            return True
+    return False
