@@ -47,7 +47,7 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     if word in _CORPORATE:
         return following is None or following.lower() in _OPENERS
     if word in _ABBREVIATIONS:
-        return following is None
+        return not text[match.end() :].strip()
     if len(word) == 1 and word.isalpha():
         return following is None or following.lower() in _OPENERS
     return True

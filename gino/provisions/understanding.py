@@ -38,9 +38,11 @@ _DISTRIBUTED = frozenset(
         _K.EQUITY,
         _K.COMPENSATION,
         _K.COVENANT,
+        _K.APPOINTMENT,
     }
 )
 _BESIDE_LEAD = frozenset({_K.APPOINTMENT, _K.REMOVAL, _K.VACANCY, _K.CHAIR, _K.CONSENT, _K.DELEGATION})
+_BESIDE_POWER: frozenset[ProvisionKind] = frozenset({_K.AMENDMENT, _K.ADVISORY})
 _OF_LEADS = frozenset({_K.COMPOSITION})
 _HELD_AS = {_K.EQUITY: _K.CONSENT, _K.EXIT: _K.CONSENT, _K.COMPOSITION: _K.APPOINTMENT}
 _PROVISO = re.compile(r"\bprovided(?: further| however)?,? that$|\bexcept$")
@@ -112,9 +114,9 @@ class Reader:
             return alone
         given = self._from_lead(unit, leads)
         if given and not all(deed.fit.frame.entry.fallback for deed in given):
-            return given + [
-                deed for deed in alone if deed.kind in _BESIDE_LEAD and deed.kind not in {d.kind for d in given}
-            ]
+            kinds = {deed.kind for deed in given}
+            beside = _BESIDE_LEAD | (_BESIDE_POWER if _K.AUTHORITY in kinds else frozenset())
+            return given + [deed for deed in alone if deed.kind in beside - kinds]
         joined = self.skeleton(f"{' '.join(lead.rstrip(' :-—–') for lead in unit.leads)} {unit.text}")
         boundary = sum(len(lead.text) + 1 for lead in leads)
         crossing = [fit for fit in _fits(joined, "unit") if fit.end > boundary]

@@ -145,7 +145,7 @@ def _take(document: Document, node: Node, inherited: _Inherited, parent: bool, f
         leads = (*leads, _squeeze(node.header))
     last = len(spans) - 1
     for place, (start, end) in enumerate(spans):
-        opens = place == last and parent and _opens_list(text[start:end])
+        opens = place == last and (text[start:end].endswith(":") or parent and _opens_list(text[start:end]))
         unit = _unit(
             document,
             node,
