@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from gino.documents.labels import parse_label
+from gino.documents.labels import ANNEX_WORDS, parse_label
 
 CONTENTS_HEAD = re.compile(r"\W*(?:table\s+of\s+)?contents\W*|index\s+of\s+(?:articles|sections)", re.IGNORECASE)
 _NUMBERED_LINE = re.compile(
@@ -16,6 +16,7 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 _LONGEST_ENTRY = 90
 _LONGEST_LINE = 150
 _MOST_LINES = 500
+_MOST_ANNEXES = 40
 _FEWEST = 3
 _MOST_STRANGE = 2
 
@@ -47,7 +48,24 @@ def _closed_run(text: str, lines: Sequence[tuple[int, int]], run: Sequence[int])
     heads = [place for place in above if CONTENTS_HEAD.fullmatch(text, *lines[place])]
     if not heads and not _numbers_rise(text, [lines[place] for place in run]):
         return set()
-    return set(range(heads[0] if heads else run[0], run[-1] + 1))
+    return set(range(heads[0] if heads else run[0], _last_entry(text, lines, run) + 1))
+
+
+def _last_entry(text: str, lines: Sequence[tuple[int, int]], run: Sequence[int]) -> int:
+    """The last line of contents: schedules are often listed below the rest without a page number."""
+    seen = [_words(text[slice(*lines[place])]) for place in run]
+    last = run[-1]
+    for place in range(last + 1, min(last + _MOST_ANNEXES, len(lines))):
+        start, end = lines[place]
+        words = _words(text[start:end])
+        label = parse_label(text, start, end)
+        if label is None or label.parts[0].word not in ANNEX_WORDS or end - start > _LONGEST_ENTRY:
+            break
+        if any(one.startswith(words) for one in seen) or words not in _words(text[end:]):
+            break
+        seen.append(words)
+        last = place
+    return last
 
 
 def _numbers_rise(text: str, lines: Sequence[tuple[int, int]]) -> bool:

@@ -9,6 +9,7 @@ _SMALL = frozenset(_SMALL_WORDS.split(" "))
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]*")
 _FILLING = re.compile(r"_{3,}|\.{4,}|^\s*(?:By|Name|Title|Its|Date|Signature|Address)\s*:", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:shall|may|will|must|is|are|was|were|be|been|has|have|agrees?)\b")
+_SENTENCES = re.compile(r"[a-z]{3,}\. +[A-Z]")
 _FIRM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|L\.?P|L\.?L\.?C|P\.?C|P\.?A|P\.?L\.?L\.?C|S\.?C|N\.?A)\.$", re.IGNORECASE)
 LONGEST_TITLE = 110
 
@@ -38,7 +39,7 @@ def is_title(text: str, most: int = 12, longest: int = LONGEST_TITLE) -> bool:
         return len(_WORD.findall(line)) <= 18
     if _VERB.search(line) or len(_WORD.findall(line)) > most:
         return False
-    return "." not in line.rstrip(".") or is_title_case(line)
+    return "." not in line.rstrip(".") or (is_title_case(line) and not _SENTENCES.search(line))
 
 
 def is_caption(text: str) -> bool:

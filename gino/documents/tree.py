@@ -150,7 +150,7 @@ class _Assembler:
             kind = NodeKind.TABLE_ROW
         chain = tuple(level.part for level in self._stack)
         if self._heading is not None and parent == self._heading and self._is_recital(self._heading):
-            chain = (replace(chain[0], form=Form.WORD, word=RECITAL), *chain[1:])
+            chain = (*chain[:depth], replace(chain[depth], form=Form.WORD, word=RECITAL), *chain[depth + 1 :])
         self._drafts.append(Draft(entry, parent, kind, chain, entry.end))
         if entry.is_piece:
             self._pieced.add(parent)

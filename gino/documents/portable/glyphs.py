@@ -14,6 +14,7 @@ MOST_GLYPHS = 60_000
 _TINY = 1.5
 _WHITE = 250
 _INVISIBLE = 3
+_LINE_END_HYPHEN = 2  # what pdfium makes of a hyphen at the end of a line
 _SAMPLE = 25
 _TILT = math.radians(8)
 _COVERS = 0.5
@@ -109,7 +110,7 @@ class _Reader:
             character = code(self._text, at)
             if character in (0, 0xFFFE, 0xFFFF) or 0xD800 <= character < 0xE000:
                 continue
-            letter = chr(character) if character >= 32 else " "
+            letter = "-" if character == _LINE_END_HYPHEN else chr(character) if character >= 32 else " "
             if letter == " ":
                 held = None
             elif held is None:

@@ -18,6 +18,7 @@ _INDENT = 6.0
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})[-\u00ad\u2010]$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _CONTENTS = re.compile(r".*(?:\.{4,}|(?:\s\.){4,})\s*(?:\d{1,4}|[ivxl]{1,6})\s*")
+_PAGE = re.compile(r"\d{1,4}|[ivxl]{1,6}")
 _ENDS = (".", ";", ":", "?", "!", ".”", '."', ".)")
 # words whose hyphen is their own wherever the line ends
 _OWN_HYPHEN_WORDS = (
@@ -83,27 +84,36 @@ def _right_margins(lines: Sequence[Placed]) -> dict[int, float]:
     margins: dict[int, float] = {}
     for column in {placed.line.column for placed in lines}:
         rights = sorted(placed.line.right for placed in lines if placed.line.column == column)
-        margins[column] = rights[int(0.97 * (len(rights) - 1))]
+        margins[column] = rights[int(0.9 * (len(rights) - 1))]
     return margins
 
 
 def _continues(before: Placed, after: Placed, pitch: float, margins: dict[int, float], whole: Joined) -> bool:
     old, new = before.line, after.line
-    if _CONTENTS.fullmatch(old.text) or _CONTENTS.fullmatch(new.text):
+    if ends_in_number(old) or ends_in_number(new):
         return False
     ended = old.text.rstrip().endswith(_ENDS)
     label = parse_label(new.text + " ")
     numbered = label is not None and label.parts[0].form is not Form.BARE
-    if before.page != after.page or old.column != new.column or new.top - old.top < _NEW_COLUMN:
-        return not ended and not numbered and new.text[:1].islower() and not is_title(old.text)
-    if new.top - old.top > _PARAGRAPH_GAP * pitch:
+    moved = before.page != after.page or old.column != new.column or new.top - old.top < _NEW_COLUMN
+    if not moved and new.top - old.top > _PARAGRAPH_GAP * pitch:
         return False
     full = _is_full(old, new, margins[old.column])
     if numbered:  # "(45) days" at the head of a line that a full line runs on to is no number
         return full and not ended and not old.text.rstrip().endswith((",", " and", " or"))
+    if moved:
+        goes_on = new.text[:1].islower() or (full and not is_title(new.text))
+        return not ended and goes_on and not is_title(old.text)
     if ended and new.left - _body_left(whole) > _INDENT and len(whole.lines) > 1:
         return False
     return full or (not ended and new.text[:1].islower() and not is_title(old.text))
+
+
+def ends_in_number(line: PageLine) -> bool:
+    """Whether a line of contents stands here: a page number far to the right, or after a row of dots."""
+    apart = len(line.segments) > 1 and _PAGE.fullmatch(line.segments[-1].text.strip()) is not None
+    titled = " " in line.segments[0].text or len(line.segments) > 2
+    return (apart and titled) or _CONTENTS.fullmatch(line.text) is not None
 
 
 def _is_full(old: PageLine, new: PageLine, margin: float) -> bool:
@@ -129,4 +139,5 @@ def _seam(old: str, new: str, words: Counter[str]) -> tuple[str, bool]:
         return "", True
     if whole != parted:
         return "", whole > parted
-    return "", head not in _OWN_HYPHEN or head in _USUALLY_WHOLE
+    compound = words[head] > 1 and words[rest.group().lower()] > 1  # each a word of the document by itself
+    return "", not compound and (head not in _OWN_HYPHEN or head in _USUALLY_WHOLE)

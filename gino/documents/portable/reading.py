@@ -15,7 +15,7 @@ from gino.documents.paragraphs import Role
 from gino.documents.portable.furniture import furniture, printed_number
 from gino.documents.portable.glyphs import GlyphLimitError, PageGlyphs, page_glyphs
 from gino.documents.portable.layout import PageLine, lines_of
-from gino.documents.portable.paragraphs import Joined, Placed, paragraphs_of
+from gino.documents.portable.paragraphs import Joined, Placed, ends_in_number, paragraphs_of
 from gino.documents.readers.read import Read
 from gino.documents.transcript import LineFacts, Transcript
 
@@ -111,8 +111,8 @@ def _is_row(line: PageLine) -> bool:
 
 def _write_line(out: Transcript, placed: Placed, cut: bool, between: str) -> None:
     for order, segment in enumerate(placed.line.segments):
-        if order:
-            out.write(between)
         last = order == len(placed.line.segments) - 1
+        if order:
+            out.write(CELL if last and ends_in_number(placed.line) else between)
         words = segment.text.rstrip().rstrip(_HYPHENS) if cut and last else segment.text.strip()
         out.add(words, segment.first, (placed.page, round(segment.left), round(segment.top)))
