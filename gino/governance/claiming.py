@@ -145,6 +145,8 @@ def _matters(provision: Provision, reach: Reach) -> tuple[Matter, ...]:
     found = reach.of(provision)
     if provision.kind is ProvisionKind.VOTING:
         return tuple(matter for matter in found if matter is not Matter.GENERAL)
+    if provision.kind is ProvisionKind.DELEGATION:
+        return tuple(matter for matter in found if matter is not Matter.MANAGEMENT_AGREEMENT)
     if provision.kind in (ProvisionKind.APPOINTMENT, ProvisionKind.REMOVAL):
         return tuple(matter for matter in found if matter in _CHOICES)
     return found

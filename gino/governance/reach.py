@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from gino.contract.extract import Provision
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.documents.model import Document
+from gino.governance.lexicon import speaks_of
 from gino.governance.materials import Materials
 from gino.governance.naming import same_name
 
@@ -19,8 +20,12 @@ _POWERS = frozenset(
         ProvisionKind.VOTING,
         ProvisionKind.PROHIBITION,
         ProvisionKind.APPOINTMENT,
+        ProvisionKind.OVERRIDE,
+        ProvisionKind.DEADLOCK,
     }
 )
+_SHORT = 6
+_BEFORE = 40
 
 
 class Reach:
@@ -31,11 +36,9 @@ class Reach:
 
     def of(self, provision: Provision) -> tuple[Matter, ...]:
         """The matters of ``provision``; empty where it names none and refers to none."""
-        return (
-            provision.matters
-            or _united(self.within(provision.terms.references, provision.document, provision.id))
-            or self.defined(provision.quote, provision.document)
-        )
+        defined = self.defined(provision.quote, provision.document) if provision.kind in _POWERS else ()
+        named = tuple(dict.fromkeys((*provision.matters, *defined)))
+        return named or _united(self.within(provision.terms.references, provision.document, provision.id))
 
     def within(self, sections: Iterable[str], document: int, but: str = "") -> tuple[Provision, ...]:
         """The provisions that confer or limit power in the sections named, of ``document``."""
@@ -68,12 +71,15 @@ class Reach:
         return frozenset(found)
 
     def defined(self, words: str, document: int) -> tuple[Matter, ...]:
-        """The matters of the defined terms that ``words`` use."""
+        """The matters of the defined terms that ``words`` use, other than those that they except."""
         flat = " ".join(words.split())
         found: list[Matter] = []
         for index, reading in enumerate(self.materials.readings):
             for definition in reading.definitions:
-                if definition.matters and definition.term in flat and (index == document or len(definition.term) > 6):
+                if not definition.matters or (index != document and len(definition.term) <= _SHORT):
+                    continue
+                place = flat.find(definition.term)
+                if place >= 0 and not speaks_of("excepts", flat[max(0, place - _BEFORE) : place]):
                     found.extend(definition.matters)
         return tuple(dict.fromkeys(found))
 

@@ -58,6 +58,8 @@ def casting_of(materials: Materials, holders: Holders, placed: PlacedBody) -> tu
     """Who has a second vote on a tie: whoever chooses the chair, with the provisions on chair and vote."""
     chairs = list(_of_body(materials, placed, ProvisionKind.CHAIR, ProvisionKind.VOTING))
     grants = [one for one in chairs if one.terms.casting_vote and not speaks_of("no_casting", one.quote)]
+    if placed == holders.board or len(materials.boards()) < 2:
+        grants += [one for one in materials.provisions if one not in grants and speaks_of("casting_vote", one.quote)]
     if not grants and not placed.body.casting_vote:
         return None, ()
     choosers = [one for one in chairs if one.kind is ProvisionKind.CHAIR and not one.terms.casting_vote]
