@@ -32,14 +32,14 @@ class Commanding:
     """
 
     def __init__(self, shown: Dossier, coalition: frozenset[str], *, owners: bool, protected: Side) -> None:
-        self.venture = shown.venture
+        self.shown = shown
         self.without_rule = shown.without_rule
         self.hidden_quorum = shown.hidden_quorum
         self.coalition = coalition
         self.owners = owners
         self.protected = protected
-        self._bodies = {body.id: body for body in shown.venture.bodies}
-        self._parties = {party.id: party for party in shown.venture.parties}
+        self._bodies = shown.bodies
+        self._parties = shown.parties
 
     def holds(self, who: Who) -> bool:
         """Whether the coalition acts as ``who`` without anybody else."""
@@ -86,12 +86,12 @@ class Commanding:
             return False
         after = seen | {party}
         if party in self._parties and self._parties[party].side in (Side.COMPANY, Side.JOINT, Side.EACH):
-            general = (grant.holder for grant in self.venture.grants if grant.residual)
+            general = (grant.holder for grant in self.shown.grants if grant.residual)
             return f"unknown:{party}" in self.coalition or any(self._holds(who, after) for who in general)
-        for proxy in self.venture.proxies:
+        for proxy in self.shown.proxies:
             if owners and proxy.party == party and proxy.irrevocable:
                 return self._holds(proxy.voted_by, after)
-        for bloc in self.venture.blocs:
+        for bloc in self.shown.blocs:
             if bloc.follower == party:
                 return self._leads(bloc.leader, after)
         found = self._parties.get(party)
@@ -110,7 +110,7 @@ class Commanding:
         body = self._bodies.get(body_id)
         if body is None:
             return f"unknown:{body_id}" in self.coalition
-        for bloc in self.venture.blocs:
+        for bloc in self.shown.blocs:
             if bloc.follower == body_id and body_id not in seen:
                 return self._leads(bloc.leader, seen | {body_id})
         if body_id in seen:
@@ -130,7 +130,7 @@ class Commanding:
         return f"unknown:{body.name}" in self.coalition
 
     def _medical_staff(self) -> bool:
-        physicians = [p.id for p in self.venture.parties if p.side is Side.PHYSICIANS]
+        physicians = [p.id for p in self._parties.values() if p.side is Side.PHYSICIANS]
         if self.protected is Side.PHYSICIANS:
             return False
         return f"side:{Side.PHYSICIANS}" in self.coalition or (len(physicians) == 1 and physicians[0] in self.coalition)
@@ -171,7 +171,7 @@ class Commanding:
 
     def _commands(self, body_id: str, seat: SeatClass, seen: frozenset[str]) -> bool:
         """Whether a seat is the coalition's: by proxy, by emptying and filling it at will, or by choosing it."""
-        for proxy in self.venture.proxies:
+        for proxy in self.shown.proxies:
             if proxy.irrevocable and proxy.body == body_id and (proxy.label or seat.label) == seat.label:
                 return self._holds(proxy.voted_by, seen)
         filler = seat.vacancy_filled_by
@@ -198,10 +198,10 @@ class Commanding:
         return self._interest(share, lambda party: self._speaks_for(party, seen, owners=True), least=True)
 
     def _interest(self, share: Share, test: Callable[[str], bool], *, least: bool) -> bool:
-        owned = [(o.party, o.per_ten_thousand) for o in self.venture.ownerships]
+        owned = [(o.party, o.per_ten_thousand) for o in self.shown.ownerships]
         if not owned:
             nobody = (Side.COMPANY, Side.JOINT, Side.EACH)
-            owned = [(p.id, None) for p in self.venture.parties if p.side not in nobody]
+            owned = [(p.id, None) for p in self._parties.values() if p.side not in nobody]
         if owned and all(test(party) for party, _ in owned):
             return True
         held = filled(tuple(part for _, part in owned))
@@ -238,7 +238,7 @@ class Commanding:
                 rule = share or body.rule
                 return self._interest(rule, lambda p: self._speaks_for(p, seen, owners=True), least=False)
             return self._carries(body_id, share, seen)
-        for bloc in self.venture.blocs:
+        for bloc in self.shown.blocs:
             if bloc.follower == body_id:
                 return self._leads(bloc.leader, seen | {body_id})
         after = seen | {body_id}
@@ -270,7 +270,7 @@ class Commanding:
 
     def _denies(self, body_id: str, seat: SeatClass, seen: frozenset[str]) -> bool:
         """Whether nobody can command a seat against the coalition."""
-        for proxy in self.venture.proxies:
+        for proxy in self.shown.proxies:
             if proxy.irrevocable and proxy.body == body_id and (proxy.label or seat.label) == seat.label:
                 return self._stops(proxy.voted_by, seen)
         chosen = self._stops(seat.chosen_by, seen)

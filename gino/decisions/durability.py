@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from gino.contract.terms import Ground, StripRoute
 from gino.contract.vocabulary import Matter, strength
 from gino.decisions.acting import Captured
-from gino.decisions.facts import seat_fact
-from gino.decisions.game import AllOf, Bearing, Node, Resting, Table, players_in, won_if
+from gino.decisions.facts import Fact, SeatFact, seat_fact
+from gino.decisions.game import AllOf, Bearing, Node, Resting, players_in, won_if
 from gino.decisions.in_effect import procedure
 from gino.decisions.judging import Judged, power_of
 from gino.decisions.players import PROTECTED
@@ -17,7 +17,7 @@ from gino.decisions.reach import names, prevails, reaches
 from gino.decisions.readings import Choices
 from gino.decisions.voting import at_will
 from gino.decisions.workings import Workings, bodies_of
-from gino.governance.model import Entrenchment, SeatClass, Strip, Venture
+from gino.governance.model import Entrenchment, GoverningBody, Grant, SeatClass, Strip, Venture
 from gino.governance.who import Who
 
 _GUARDING: dict[StripRoute, Matter] = {
@@ -78,10 +78,14 @@ def _of_seats(venture: Venture) -> Iterator[Strip]:
     stated = {(strip.body, strip.route) for strip in venture.strips}
     for body in venture.bodies:
         for index, seat in enumerate(body.seats):
-            for route, by in _seat_routes(seat):
-                if (body.id, route) not in stated:
-                    ident = seat_fact(body.id, index)
-                    yield Strip(ident, seat.cites, route, by, document=body.document, body=body.id)
+            for strip in _taking_seats(body, seat, seat_fact(body.id, index)):
+                if (body.id, strip.route) not in stated:
+                    yield strip
+
+
+def _taking_seats(body: GoverningBody, seat: SeatClass, ident: str) -> Iterator[Strip]:
+    for route, by in _seat_routes(seat):
+        yield Strip(ident, seat.cites, route, by, document=body.document, body=body.id)
 
 
 def _seat_routes(seat: SeatClass) -> Iterator[tuple[StripRoute, Who]]:
@@ -95,7 +99,22 @@ def _of_amendment(venture: Venture) -> Iterator[Strip]:
     stated = {strip.document for strip in venture.strips if strip.route is StripRoute.AMEND}
     for grant in venture.grants:
         if names(grant, Matter.AMENDMENT) and not grant.residual and grant.document not in stated:
-            yield Strip(grant.id, grant.cites, StripRoute.AMEND, grant.holder, document=grant.document)
+            yield _amending(grant)
+
+
+def _amending(grant: Grant) -> Strip:
+    return Strip(grant.id, grant.cites, StripRoute.AMEND, grant.holder, document=grant.document)
+
+
+def strips_of(fact: Fact) -> tuple[Strip, ...]:
+    """The ways to take rights away that follow from one fact that does not state them as such."""
+    match fact.subject:
+        case SeatFact(body, seat):
+            return tuple(_taking_seats(body, seat, fact.id))
+        case Grant() as grant if names(grant, Matter.AMENDMENT):
+            return (_amending(grant),)
+        case _:
+            return ()
 
 
 def takings(workings: Workings, judged: Judged, ways: tuple[Route, ...]) -> tuple[Taking, ...]:
@@ -112,16 +131,17 @@ def takings(workings: Workings, judged: Judged, ways: tuple[Route, ...]) -> tupl
 
 def _usable(workings: Workings, route: Route, judged: Judged) -> Node:
     """Those who can use the route: whoever it names, with the assent of those who guard the right."""
-    acting = workings.acting(None)
-    guards = [e.also for e in workings.venture.entrenchments if _guards(e, route.strip, judged)]
-    ids = [e.id for e in workings.venture.entrenchments if _guards(e, route.strip, judged)]
+    guards = [(e.id, e.also) for e in workings.venture.entrenchments if _guards(e, route.strip, judged)]
     guarded_as = _GUARDING.get(route.strip.route)
-    for consent in workings.venture.consents:
-        if guarded_as is not None and names(consent, guarded_as) and not consent.grounds:
-            guards.append(consent.holder)
-            ids.append(consent.id)
-    limits = tuple(Resting((ident,), acting.node(who), Bearing.LIMITS) for ident, who in zip(ids, guards, strict=True))
-    return AllOf((Resting(route.facts, acting.node(route.strip.by)), *limits))
+    if guarded_as is not None:
+        assents = (c for c in workings.venture.consents if names(c, guarded_as) and not c.grounds)
+        guards += [(consent.id, consent.holder) for consent in assents]
+    key = (route.strip.id, route.strip.route, *(ident for ident, _ in guards))
+    if key not in workings.usable:
+        acting = workings.acting(None)
+        limits = (Resting((ident,), acting.node(who), Bearing.LIMITS) for ident, who in guards)
+        workings.usable[key] = AllOf((Resting(route.facts, acting.node(route.strip.by)), *limits))
+    return workings.usable[key]
 
 
 def _guards(entrenchment: Entrenchment, strip: Strip, judged: Judged) -> bool:
@@ -147,7 +167,7 @@ def _falls(workings: Workings, strip: Strip, judged: Judged) -> bool:
     after = procedure(workings, judged.matter, Choices(solved.chosen), captured)
     hands = solved.played_by
     present = {hands.get(p, p) for p in players_in(after.node)} if after.node is not None else set()
-    table = Table((PROTECTED, *sorted(present - {PROTECTED})), hands)
+    table = workings.table(present, hands)
     wins = table.wins(after.node) if after.node is not None else 0
     power = power_of(workings, after, table, wins, frozenset((PROTECTED,)), captured)
     return strength(power) < strength(solved.power)

@@ -21,28 +21,36 @@ class Bearing(Enum):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Plays:
+class _Node:
+    """What was once worked out of a node is kept on it: nodes are shared by many matters and never change."""
+
+    _dual: list[Node] = field(default_factory=list, init=False, repr=False)
+    _players: list[frozenset[str]] = field(default_factory=list, init=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plays(_Node):
     """The coalition contains this player."""
 
     player: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AllOf:
+class AllOf(_Node):
     """Every part is won; without parts, always."""
 
     of: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AnyOf:
+class AnyOf(_Node):
     """Some part is won; without parts, never."""
 
     of: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class AtLeast:
+class AtLeast(_Node):
     """The weights of the parts won reach ``quota``."""
 
     quota: int
@@ -50,7 +58,7 @@ class AtLeast:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Resting:
+class Resting(_Node):
     """``node``, known from the facts ``on``. A limit that a coalition meets needs no proof; its absence would."""
 
     on: tuple[str, ...]
@@ -68,6 +76,12 @@ _FLIPPED = {Bearing.ENABLES: Bearing.LIMITS, Bearing.LIMITS: Bearing.ENABLES, Be
 
 def dual(node: Node) -> Node:
     """The game of stopping: a coalition wins it when all the others together cannot win ``node``."""
+    if not node._dual:
+        node._dual.append(_dual_of(node))
+    return node._dual[0]
+
+
+def _dual_of(node: Node) -> Node:
     match node:
         case Plays():
             return node
@@ -75,14 +89,21 @@ def dual(node: Node) -> Node:
             return AnyOf(tuple(dual(part) for part in of))
         case AnyOf(of):
             return AllOf(tuple(dual(part) for part in of))
-        case AtLeast(quota, of):
-            return AtLeast(sum(weight for weight, _ in of) - quota + 1, tuple((w, dual(part)) for w, part in of))
+        case AtLeast(quota, weighted):
+            stopping = sum(weight for weight, _ in weighted) - quota + 1
+            return AtLeast(stopping, tuple((weight, dual(part)) for weight, part in weighted))
         case Resting(on, inner, bearing):
             return Resting(on, dual(inner), _FLIPPED[bearing])
 
 
 def players_in(node: Node) -> frozenset[str]:
     """Everybody who appears in the procedure."""
+    if not node._players:
+        node._players.append(_players_of(node))
+    return node._players[0]
+
+
+def _players_of(node: Node) -> frozenset[str]:
     match node:
         case Plays(player):
             return frozenset((player,))

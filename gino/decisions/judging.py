@@ -99,7 +99,7 @@ def _solve(
     workings: Workings, read: Procedure, chosen: Mapping[str, int], hands: dict[str, str], captured: Captured
 ) -> Solved:
     present = {hands.get(player, player) for player in players_in(read.node)} if read.node is not None else set()
-    table = Table((PROTECTED, *sorted(present - {PROTECTED})), hands)
+    table = workings.table(present, hands)
     wins = table.wins(read.node) if read.node is not None else 0
     power = power_of(workings, read, table, wins, frozenset((PROTECTED,)), captured)
     return Solved(read, table, wins, power, chosen, hands)

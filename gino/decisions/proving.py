@@ -14,20 +14,34 @@ _MOST_PARTS = 9
 
 def prove(node: Node, present: Present) -> Facts | None:
     """The facts by which the players for whom ``present`` holds win; None if they do not win."""
-    match node:
-        case Plays(player):
-            return frozenset() if present(player) else None
-        case AllOf(of):
-            return _all([prove(part, present) for part in of])
-        case AnyOf(of):
-            return _fewest([proof for proof in (prove(part, present) for part in of) if proof is not None])
-        case AtLeast():
-            return _enough(node, present)
-        case Resting(_, inner, Bearing.LIMITS):
-            return frozenset() if won_if(inner, present) else None
-        case Resting(on, inner, _):
-            proof = prove(inner, present)
-            return None if proof is None else proof | frozenset(on)
+    return _Prover(present).proof(node)
+
+
+class _Prover:
+    def __init__(self, present: Present) -> None:
+        self._present = present
+        self._known: dict[int, Facts | None] = {}
+
+    def proof(self, node: Node) -> Facts | None:
+        if id(node) not in self._known:
+            self._known[id(node)] = self._of(node)
+        return self._known[id(node)]
+
+    def _of(self, node: Node) -> Facts | None:
+        match node:
+            case Plays(player):
+                return frozenset() if self._present(player) else None
+            case AllOf(of):
+                return _all([self.proof(part) for part in of])
+            case AnyOf(of):
+                return _fewest([proof for proof in map(self.proof, of) if proof is not None])
+            case AtLeast(quota, weighted):
+                return _enough(quota, [(weight, self.proof(part)) for weight, part in weighted])
+            case Resting(_, inner, Bearing.LIMITS):
+                return frozenset() if won_if(inner, self._present) else None
+            case Resting(on, inner, _):
+                proof = self.proof(inner)
+                return None if proof is None else proof | frozenset(on)
 
 
 def _all(proofs: list[Facts | None]) -> Facts | None:
@@ -43,18 +57,18 @@ def _fewest(proofs: list[Facts]) -> Facts | None:
     return min(proofs, key=lambda facts: (len(facts), sorted(facts)), default=None)
 
 
-def _enough(node: AtLeast, present: Present) -> Facts | None:
-    proofs = [(weight, prove(part, present)) for weight, part in node.of]
+def _enough(quota: int, proofs: list[tuple[int, Facts | None]]) -> Facts | None:
     won = [(weight, proof) for weight, proof in proofs if proof is not None]
-    if sum(weight for weight, _ in won) < node.quota:
+    if sum(weight for weight, _ in won) < quota:
         return None
     if len(won) > _MOST_PARTS:
-        won = sorted(won, key=lambda part: (-part[0], len(part[1]), sorted(part[1])))[:_MOST_PARTS]
-        if sum(weight for weight, _ in won) < node.quota:
+        heaviest = sorted(won, key=lambda part: (-part[0], len(part[1]), sorted(part[1])))[:_MOST_PARTS]
+        won = heaviest if sum(weight for weight, _ in heaviest) >= quota else won
+        if won is not heaviest:
             return _all([proof for _, proof in proofs if proof is not None])
     found = []
     for size in range(len(won) + 1):
         for chosen in combinations(won, size):
-            if sum(weight for weight, _ in chosen) >= node.quota:
+            if sum(weight for weight, _ in chosen) >= quota:
                 found.append(frozenset[str]().union(*(proof for _, proof in chosen)))
     return _fewest(found)

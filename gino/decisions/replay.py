@@ -12,8 +12,9 @@ from collections.abc import Collection
 from gino.contract.terms import OverrideMode, StripRoute
 from gino.contract.vocabulary import Matter
 from gino.decisions.commanding import Commanding
-from gino.decisions.dossier import dossier
-from gino.decisions.durability import derived_strips
+from gino.decisions.dossier import Register
+from gino.decisions.durability import strips_of
+from gino.decisions.facts import Fact
 from gino.decisions.model import Aim, Proof
 from gino.decisions.reach import is_brief, is_objective, names, prevails, rank_of, reaches
 from gino.decisions.workings import as_owners, bodies_of
@@ -24,24 +25,27 @@ from gino.governance.who import BodyActs
 def replays(proof: Proof, venture: Venture, leaving_out: Collection[str] = ()) -> bool:
     """Whether the cited facts, less those left out, prove what the proof says.
 
-    ``venture`` is used to look the cited facts up and for the size of bodies, not for what it does not cite.
+    Of ``venture`` nothing is read but names, the size of bodies, and the grants by which the right was claimed.
     """
-    cited = frozenset(fact.id for fact in proof.facts) - frozenset(leaving_out)
-    return _Replay(proof, venture, cited).succeeds()
+    return replays_on(proof, Register(venture), leaving_out)
+
+
+def replays_on(proof: Proof, register: Register, leaving_out: Collection[str] = ()) -> bool:
+    """As :func:`replays`, with the register of the venture at hand."""
+    return _Replay(proof, register, tuple(fact for fact in proof.facts if fact.id not in leaving_out)).succeeds()
 
 
 class _Replay:
-    def __init__(self, proof: Proof, venture: Venture, cited: frozenset[str]) -> None:
-        shown = dossier(venture, cited)
+    def __init__(self, proof: Proof, register: Register, facts: tuple[Fact, ...]) -> None:
         self.proof = proof
         self.matter: Matter = proof.matter
-        self.shown = shown.venture
+        self.shown = register.dossier(facts)
         hands, side = frozenset(proof.coalition), proof.protected
-        self.moves = Commanding(shown, hands, owners=as_owners(proof.matter), protected=side)
-        self.electing = Commanding(shown, hands, owners=True, protected=side)
-        self.targets = tuple(grant for grant in venture.grants if grant.id in proof.granted)
-        self.cited = cited
-        self.derived = tuple(strip for strip in derived_strips(venture) if strip.id in cited)
+        self.moves = Commanding(self.shown, hands, owners=as_owners(proof.matter), protected=side)
+        self.electing = Commanding(self.shown, hands, owners=True, protected=side)
+        self.targets = tuple(register.grants[ident] for ident in proof.granted)
+        self.cited = frozenset(fact.id for fact in facts)
+        self.derived = tuple(strip for fact in facts for strip in strips_of(fact))
 
     def succeeds(self) -> bool:
         match self.proof.aim:

@@ -8,6 +8,7 @@ from gino.contract.report import Decision, OtherPower
 from gino.contract.spans import Cite
 from gino.contract.vocabulary import Matter, Power, Side
 from gino.decisions.contradictions import contradictions
+from gino.decisions.dossier import Register
 from gino.decisions.durability import Route, Taking, routes, takings
 from gino.decisions.facts import Fact, facts_of
 from gino.decisions.figures import PlayerFigures, figures
@@ -50,6 +51,7 @@ class Solving:
         self.workings = Workings(venture, protected)
         self.protected = protected
         self.facts: dict[str, Fact] = facts_of(venture)
+        self.register = Register(venture)
         self.teller = Teller(venture, protected)
         self.ways: tuple[Route, ...] = routes(self.workings)
         self._figures: dict[tuple[tuple[str, ...], int], tuple[PlayerFigures, ...]] = {}
@@ -74,7 +76,7 @@ class Solving:
         taken: tuple[Taking, ...] = ()
         if power in _HOLDS:
             taken = takings(self.workings, judged, self.ways)
-        proofs = proofs_of(self.workings, self.facts, judged, paper, taken)
+        proofs = proofs_of(self.workings, self.register, self.facts, judged, paper, taken)
         decision = Decision(
             matter=matter,
             on_paper=paper,

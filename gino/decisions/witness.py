@@ -6,17 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from gino.contract.report import WitnessStep
 from gino.contract.vocabulary import Power, strength
+from gino.decisions.dossier import Register
 from gino.decisions.durability import Taking
 from gino.decisions.facts import AffiliateFact, CastingFact, Fact, QuorumFact, RuleFact, SeatFact
-from gino.decisions.game import Node, Table, dual, players_in
+from gino.decisions.game import Node, dual, players_in
 from gino.decisions.granting import general_grants, named_grants
 from gino.decisions.judging import Judged
 from gino.decisions.model import Aim, Proof
 from gino.decisions.on_paper import Paper
-from gino.decisions.players import PROTECTED
-from gino.decisions.proving import prove
 from gino.decisions.reach import reaches
-from gino.decisions.replay import replays
+from gino.decisions.replay import replays_on
 from gino.decisions.standing import minimal_winning
 from gino.decisions.telling import Teller
 from gino.decisions.workings import Workings, bodies_of
@@ -28,13 +27,14 @@ _MOST_TRIED = 12
 
 def proofs_of(
     workings: Workings,
+    register: Register,
     facts: Mapping[str, Fact],
     judged: Judged,
     paper: Power,
     taken: Sequence[Taking],
 ) -> tuple[Proof, ...]:
     """The proofs that a matter needs: that the right is less in effect than on paper, that it does not last."""
-    prover = _Prover(workings, facts, judged)
+    prover = _Prover(workings, register, facts, judged)
     found = []
     if strength(judged.solved.power) < strength(paper) and not judged.solved.impossible:
         found.append(prover.prevailing(paper))
@@ -44,8 +44,9 @@ def proofs_of(
 
 
 class _Prover:
-    def __init__(self, workings: Workings, facts: Mapping[str, Fact], judged: Judged) -> None:
+    def __init__(self, workings: Workings, register: Register, facts: Mapping[str, Fact], judged: Judged) -> None:
         self.workings = workings
+        self.register = register
         self.facts = facts
         self.judged = judged
         self.solved = judged.solved
@@ -69,29 +70,31 @@ class _Prover:
 
     def _shortest(self, aim: Aim, nodes: Iterable[Node]) -> Proof | None:
         found = [proof for node in nodes for proof in self._proofs(aim, node)]
-        return min(found, key=lambda p: (len(p.coalition), len(p.facts), [f.id for f in p.facts]), default=None)
+        best = min(found, key=lambda p: (len(p.coalition), len(p.facts), [f.id for f in p.facts]), default=None)
+        return trimmed(best, self.register) if best is not None else None
 
     def _proofs(self, aim: Aim, node: Node) -> Iterable[Proof]:
         hands = self.solved.played_by
-        table = Table((PROTECTED, *sorted({hands.get(p, p) for p in players_in(node)} - {PROTECTED})), hands)
-        wins = table.wins(node)
-        without = [c for c in minimal_winning(wins, len(table.players)) if not c & 1]
+        table = self.workings.table({hands.get(p, p) for p in players_in(node)}, hands)
+        without = [c for c in minimal_winning(table.wins(node), len(table.players)) if not c & 1]
         for coalition in without[:_MOST_TRIED]:
-            members = frozenset(table.named(coalition))
-            known = prove(node, lambda player, members=members: hands.get(player, player) in members)  # type: ignore[misc]
-            if known is None:
-                continue
-            unsaid = sorted(player for player, hand in hands.items() if hand in members and hand != player)
-            proof = Proof(
-                self.judged.matter,
-                self.workings.protected,
-                aim,
-                (*table.named(coalition), *unsaid),
-                self.granted,
-                self.rests_on,
-                tuple(sorted((self.facts[f] for f in known if f in self.facts), key=_order)),
-            )
-            yield trimmed(proof, self.workings.venture)
+            if coalition.bit_count() > without[0].bit_count():
+                return
+            yield self._proof(aim, node, table.named(coalition))
+
+    def _proof(self, aim: Aim, node: Node, coalition: tuple[str, ...]) -> Proof:
+        hands = self.solved.played_by
+        known = self.workings.proof(node, coalition, hands) or frozenset()
+        unsaid = sorted(player for player, hand in hands.items() if hand in coalition and hand != player)
+        return Proof(
+            self.judged.matter,
+            self.workings.protected,
+            aim,
+            (*coalition, *unsaid),
+            self.granted,
+            self.rests_on,
+            tuple(sorted((self.facts[ident] for ident in known if ident in self.facts), key=_order)),
+        )
 
 
 def claimed_grants(workings: Workings, judged: Judged) -> tuple[Grant, ...]:
@@ -135,13 +138,13 @@ def bodies_under(venture: Venture, holders: Sequence[Who]) -> frozenset[str]:
     return frozenset(found)
 
 
-def trimmed(proof: Proof, venture: Venture) -> Proof:
+def trimmed(proof: Proof, register: Register) -> Proof:
     """The proof without any fact that it does not need."""
     kept = list(proof.facts)
     for fact in proof.facts:
         rest = tuple(other for other in kept if other is not fact)
         shorter = _with(proof, rest)
-        if replays(shorter, venture):
+        if replays_on(shorter, register):
             kept = list(rest)
     return _with(proof, tuple(kept))
 

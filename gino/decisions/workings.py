@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
 from gino.contract.vocabulary import DOMAIN_OF, Domain, Matter, Side
 from gino.decisions.acting import Acting, Captured
-from gino.decisions.players import Players, binding_blocs
+from gino.decisions.game import Node, Table
+from gino.decisions.players import PROTECTED, Players, binding_blocs
+from gino.decisions.proving import Facts, prove
 from gino.governance.model import Element, Venture
 from gino.governance.who import Who
 
 NOTHING = Captured()
+MOST_PLAYERS = 12
 
 
 def without(venture: Venture, ids: frozenset[str]) -> Venture:
@@ -33,6 +37,9 @@ class Workings:
         self.venture = venture
         self.protected = protected
         self.players = Players(venture, protected)
+        self._tables: dict[tuple[tuple[str, ...], tuple[tuple[str, str], ...]], Table] = {}
+        self.usable: dict[tuple[str, ...], Node] = {}
+        self._proved: dict[tuple[int, tuple[str, ...], tuple[tuple[str, str], ...]], tuple[Node, Facts | None]] = {}
         self._variants: dict[frozenset[str], Venture] = {}
         self._actings: dict[tuple[frozenset[str], tuple[str, ...], Captured], Acting] = {}
 
@@ -52,6 +59,24 @@ class Workings:
         if key not in self._actings:
             self._actings[key] = Acting(Players(venture, self.protected, blocs), captured)
         return self._actings[key]
+
+    def table(self, present: Iterable[str], hands: Mapping[str, str]) -> Table:
+        """The table of all players of the venture and those present besides, shared by matters alike."""
+        keys = self.players.all_keys()
+        players = (*keys, *sorted(set(present) - set(keys)))
+        if len(players) > MOST_PLAYERS:
+            players = (PROTECTED, *sorted(set(present) - {PROTECTED}))
+        key = (players, tuple(sorted(hands.items())))
+        if key not in self._tables:
+            self._tables[key] = Table(players, hands)
+        return self._tables[key]
+
+    def proof(self, node: Node, coalition: tuple[str, ...], hands: Mapping[str, str]) -> Facts | None:
+        """The fewest facts by which a coalition wins, worked out once for each procedure."""
+        key = (id(node), coalition, tuple(sorted(hands.items())))
+        if key not in self._proved:
+            self._proved[key] = (node, prove(node, lambda player: hands.get(player, player) in coalition))
+        return self._proved[key][1]
 
     def self_appointed(self) -> frozenset[str]:
         """The bodies met so far whose seats nobody else fills."""
