@@ -145,18 +145,23 @@ def with_special_votes(grants: Sequence[Grant], lost: Sequence[Claim]) -> tuple[
     found: list[Grant] = []
     for grant in grants:
         kept = list(grant.matters)
+        special: dict[str, Grant] = {}
         for claim in lost:
             matters = tuple(matter for matter in kept if matter in claim.matters)
-            if matters and _special_vote(claim, grant):
-                kept = [matter for matter in kept if matter not in matters]
-                cites = tuple(dict.fromkeys((*grant.cites, claim.provision.cite())))
-                found.append(
-                    replace(
-                        grant, id=f"{grant.id}-{claim.provision.id}", holder=claim.holder, matters=matters, cites=cites
-                    )
-                )
+            if not matters or not _special_vote(claim, grant):
+                continue
+            kept = [matter for matter in kept if matter not in matters]
+            known = special.get(claim.provision.id)
+            special[claim.provision.id] = replace(
+                grant,
+                id=f"{grant.id}-{claim.provision.id}",
+                holder=claim.holder,
+                matters=(*(known.matters if known else ()), *matters),
+                cites=tuple(dict.fromkeys((*grant.cites, claim.provision.cite()))),
+            )
         if kept:
             found.append(replace(grant, matters=tuple(kept)))
+        found.extend(special.values())
     return tuple(found)
 
 

@@ -40,6 +40,8 @@ def settle(claims: Sequence[Claim], ranking: Ranking, chain: Chain) -> Settled:
     for claim in claims:
         for matter in claim.matters:
             by_matter.setdefault(matter, []).append(claim)
+    if Matter.AMENDMENT in by_matter:
+        by_matter[Matter.AMENDMENT] = _of_leading_document(by_matter[Matter.AMENDMENT])
     verdicts = [_verdict(matter, found, ranking, chain) for matter, found in by_matter.items()]
     return Settled(
         grants=_grants(verdicts, ranking),
@@ -47,6 +49,12 @@ def settle(claims: Sequence[Claim], ranking: Ranking, chain: Chain) -> Settled:
         contradictions=_conflicts(verdicts, chain),
         lost=tuple(_lost(verdicts)),
     )
+
+
+def _of_leading_document(claims: Sequence[Claim]) -> list[Claim]:
+    """The amendment of each document is its own matter: the leading document's stands for the venture."""
+    leading = min(claim.provision.document for claim in claims)
+    return [claim for claim in claims if claim.provision.document == leading]
 
 
 def _verdict(matter: Matter, claims: Sequence[Claim], ranking: Ranking, chain: Chain) -> _Verdict:

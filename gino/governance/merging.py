@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from gino.contract.extract import Body, Party, Provision
 from gino.contract.terms import Actor, Share, Terms
 from gino.contract.vocabulary import DocumentKind, Side
+from gino.governance.lexicon import word_set, words_of
 from gino.governance.materials import Materials, PlacedBody
 from gino.governance.naming import core_of, named_in, same_name
 from gino.provisions.model import Reading
@@ -41,7 +42,7 @@ def _merge_parties(merged: list[Party], reading: Reading, index: int) -> dict[st
     for party in reading.parties:
         if _is_body_title(party, reading.bodies):
             continue
-        place = _same_party(merged, party) if index else None
+        place = _same_party(merged, party) if index else _vote_of(merged, party)
         if place is None:
             new = _fresh(party.id, index, [known.id for known in merged])
             merged.append(party.model_copy(update={"id": new}))
@@ -50,6 +51,14 @@ def _merge_parties(merged: list[Party], reading: Reading, index: int) -> dict[st
             merged[place] = _joined(merged[place], party)
         ids[party.id] = new
     return ids
+
+
+def _vote_of(merged: Sequence[Party], party: Party) -> int | None:
+    """The party of which what was taken for another is only a vote ("Majority of the Class S Members")."""
+    words = words_of(party.name)
+    if not words or words[0] not in word_set("votes"):
+        return None
+    return next((place for place, known in enumerate(merged) if words_of(known.name) == words[1:]), None)
 
 
 def _is_body_title(party: Party, bodies: Sequence[Body]) -> bool:
