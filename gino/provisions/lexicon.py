@@ -45,7 +45,8 @@ class FrameEntry(Frozen):
     ``pattern`` is matched on the skeleton; its group ``h`` is the holder. ``unless`` forbids the frame where it
     matches anywhere. ``drops`` are kinds that this frame rules out for the same words. ``only`` confines it to
     lead-ins or to units; ``lead`` says whether a lead-in gives its kind to the items,
-    and ``fallback`` that it does so only to items that say nothing themselves; ``sides`` whom it is true of.
+    and ``fallback`` that it does so only to items that say nothing themselves; ``about`` is what the frame is about by
+    itself, where its words name no matter; ``sides`` whom it is true of.
     """
 
     id: str
@@ -62,6 +63,7 @@ class FrameEntry(Frozen):
     sides: tuple[Side, ...] = ()
     needs_holder: bool = False
     drops: tuple[ProvisionKind, ...] = ()
+    about: tuple[Matter, ...] = ()
     matches: tuple[str, ...] = Field(min_length=1)
     misses: tuple[str, ...] = Field(min_length=1)
 

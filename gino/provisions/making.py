@@ -9,7 +9,7 @@ from typing import Any
 from gino.contract.extract import Provision
 from gino.contract.spans import cite
 from gino.contract.terms import Actor, Terms
-from gino.contract.vocabulary import Confidence, ProvisionKind
+from gino.contract.vocabulary import Confidence, Matter, ProvisionKind
 from gino.documents.model import Document
 from gino.provisions.cast import Cast
 from gino.provisions.holders import holder_of
@@ -21,6 +21,10 @@ from gino.provisions.terms import terms_of
 from gino.provisions.thresholds import threshold_words
 from gino.provisions.understanding import Deed, Reader, Understood
 from gino.provisions.units import Unit, units_of
+
+
+_PEOPLE = frozenset({ProvisionKind.APPOINTMENT, ProvisionKind.REMOVAL})
+_PEOPLE_SLOTS = (("@m", Matter.CLINICAL_LEADERSHIP), ("@o", Matter.OFFICERS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,22 @@ def provision_of(workshop: Workshop, one: Understood, deed: Deed) -> Provision:
         quote=where.quote,
         body=body.name if body else None,
         holder=holder_of(deed.actors, deed.jointly),
-        matters=matters_of(deed.kind, named_matters(one.own.text), workshop.reach.inherited(unit, one.own)),
+        matters=deed_matters(workshop, one, deed),
         threshold=threshold_words(whole_of(workshop, one)) if terms.share else None,
         confidence=Confidence.HIGH if deed.from_lead and confidence is Confidence.MEDIUM else confidence,
         document=document.index,
         terms=terms,
     )
+
+
+def deed_matters(workshop: Workshop, one: Understood, deed: Deed) -> tuple[Matter, ...]:
+    """The matters of one deed: who acts is not what the act is about."""
+    words = one.own.without(deed.actors)
+    named = named_matters(words)
+    if deed.kind in _PEOPLE and not named:
+        named = tuple(matter for slot, matter in _PEOPLE_SLOTS if slot in words)
+    inherited = workshop.reach.inherited(one.unit, one.own, deed.actors)
+    return matters_of(deed.kind, named, inherited, deed.fit.frame.entry.about)
 
 
 def whole_of(workshop: Workshop, one: Understood) -> Skeleton:

@@ -11,7 +11,6 @@ import re2
 
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.provisions.lexicon import expand, matter_entries
-from gino.provisions.skeleton import Skeleton
 
 _STRONG, _WEAK = 0, 1
 _OPTIONS = re2.Options()
@@ -51,7 +50,6 @@ BY_NATURE = frozenset(
         ProvisionKind.AMENDMENT,
         ProvisionKind.COMMITTEE,
         ProvisionKind.QUORUM,
-        ProvisionKind.VOTING,
         ProvisionKind.CHAIR,
         ProvisionKind.VACANCY,
     }
@@ -60,7 +58,13 @@ BY_NATURE = frozenset(
 
 _PEOPLE: dict[ProvisionKind, tuple[Matter, ...]] = dict.fromkeys(
     (ProvisionKind.APPOINTMENT, ProvisionKind.REMOVAL),
-    (Matter.CLINICAL_LEADERSHIP, Matter.OFFICERS, Matter.NONCLINICAL_STAFFING, Matter.CLINICAL_STAFFING),
+    (
+        Matter.CLINICAL_LEADERSHIP,
+        Matter.OFFICERS,
+        Matter.NONCLINICAL_STAFFING,
+        Matter.CLINICAL_STAFFING,
+        Matter.DISSOLUTION,
+    ),
 )
 _AMONG: dict[ProvisionKind, tuple[Matter, ...]] = _PEOPLE | {
     ProvisionKind.EXIT: (Matter.DISSOLUTION, Matter.EQUITY_TRANSFER, Matter.SALE_MERGER, Matter.DISTRIBUTIONS),
@@ -77,6 +81,20 @@ _AMONG: dict[ProvisionKind, tuple[Matter, ...]] = _PEOPLE | {
     ProvisionKind.INFORMATION: (Matter.DATA_INFORMATION,),
 }
 """Kinds that are about some matters only: of those named, these count."""
+
+
+_HOUSE = frozenset(
+    {
+        Matter.GENERAL,
+        Matter.BOARD_COMPOSITION,
+        Matter.OFFICERS,
+        Matter.EQUITY_TRANSFER,
+        Matter.DATA_INFORMATION,
+        Matter.AMENDMENT,
+        Matter.COMMITTEE_CHANGE,
+    }
+)
+"""Matters of the house itself, which the words of a vote name without being about them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +139,21 @@ def _forbidden(compiled: _Compiled, matter: Matter, text: str) -> bool:
 
 
 def matters_of(
-    kind: ProvisionKind, named: Sequence[Matter], inherited: Sequence[Sequence[Matter]]
+    kind: ProvisionKind,
+    named: Sequence[Matter],
+    inherited: Sequence[Sequence[Matter]],
+    about: Sequence[Matter] = (),
 ) -> tuple[Matter, ...]:
-    """The matters of a provision: of those its own words name, else of what it inherits (nearest first), else its nature."""
+    """The matters of a provision.
+
+    Of those its own words name, else what its frame is ``about``, else what it inherits (nearest first), else those of
+    its kind's nature.
+    """
     if kind in BY_NATURE:
-        return _structural(kind, named)
-    for candidates in (named, *inherited):
+        return tuple(about) or NATURE[kind]
+    if kind is ProvisionKind.VOTING:
+        return tuple(matter for matter in named if matter not in _HOUSE) or tuple(about) or NATURE[kind]
+    for candidates in (named, about, *inherited):
         chosen = _choose(kind, candidates)
         if chosen:
             return chosen
@@ -138,15 +165,6 @@ def _choose(kind: ProvisionKind, candidates: Sequence[Matter]) -> tuple[Matter, 
     chosen = tuple(matter for matter in candidates if among is None or matter in among)
     if kind in _PEOPLE and Matter.BOARD_COMPOSITION in candidates and not chosen:
         return _SEATED
+    if Matter.PHYSICIAN_COMPENSATION in chosen:
+        chosen = tuple(matter for matter in chosen if matter is not Matter.DISTRIBUTIONS)
     return chosen
-
-
-def _structural(kind: ProvisionKind, named: Sequence[Matter]) -> tuple[Matter, ...]:
-    if kind is ProvisionKind.COMPOSITION and Matter.OFFICERS in named and Matter.BOARD_COMPOSITION not in named:
-        return NATURE[kind]
-    return NATURE[kind]
-
-
-def own_words(skeleton: Skeleton) -> str:
-    """The skeleton's text, in which matters are looked for."""
-    return skeleton.text

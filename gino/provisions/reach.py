@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from gino.contract.terms import Actor, ActorKind
 from gino.contract.vocabulary import Matter
 from gino.provisions.matters import named_matters
 from gino.provisions.model import Definition
@@ -76,8 +77,13 @@ class Reach:
     def of_titles(self, unit: Unit) -> list[tuple[Matter, ...]]:
         """The matters of the caption and the nearest heading."""
         titles = [title for title in (unit.caption, *unit.headings[:1]) if title and len(title) < _LONGEST_TITLE]
-        return [tuple(m for m in named_matters(self.skeleton(title).text) if m not in _STRUCTURAL) for title in titles]
+        return [_substantive(title) for title in titles]
 
-    def inherited(self, unit: Unit, skeleton: Skeleton) -> list[tuple[Matter, ...]]:
-        """Where the words name no matter: what they inherit, nearest first."""
-        return [self.of_terms(skeleton.plain), self.of_sections(skeleton), *self.of_titles(unit)]
+    def inherited(self, unit: Unit, skeleton: Skeleton, actors: Sequence[Actor]) -> list[tuple[Matter, ...]]:
+        """Where the words name no matter: what they inherit, nearest first, and last what the holder is named for."""
+        named_for = [_substantive(actor.name) for actor in actors if actor.kind is ActorKind.BODY]
+        return [self.of_terms(skeleton.plain), self.of_sections(skeleton), *self.of_titles(unit), *named_for]
+
+
+def _substantive(title: str) -> tuple[Matter, ...]:
+    return tuple(matter for matter in named_matters(title.lower()) if matter not in _STRUCTURAL)

@@ -73,6 +73,11 @@ class Skeleton:
         match = SLOT.match(self.text, place)
         return int(match.group(2)) if match else None
 
+    def without(self, actors: Iterable[Actor]) -> str:
+        """The text without the slots of ``actors``."""
+        held = set(actors)
+        return SLOT.sub(lambda found: "" if self.actor(int(found.group(2))) in held else found.group(), self.text)
+
     def actor(self, slot: int) -> Actor:
         """Who fills a slot."""
         return self.actors[slot].actor
