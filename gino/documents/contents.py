@@ -11,6 +11,9 @@ CONTENTS_HEAD = re.compile(r"\W*(?:table\s+of\s+)?contents\W*|index\s+of\s+(?:ar
 _NUMBERED_LINE = re.compile(
     r".*\S(?:[ \t]*\.{3,}[ \t.]*|\t+|[ \t]{2,}|(?:[ \t]\.){3,}[ \t]*)(?:\d{1,4}|[ivxl]{1,6})[ \t]*$"
 )
+# under a title of contents the number may follow after one blank, or none
+_LOOSE_LINE = re.compile(r".*[^\s\d.,$%]\s*\.*\s*(?:\d{1,4}|[ivxl]{1,6})[ \t]*")
+_AFTER_HEAD = 3
 _LONGEST_NUMBERED = 180
 _NOT_WORDS = re.compile(r"[\W_]+")
 _LONGEST_ENTRY = 90
@@ -32,12 +35,18 @@ def contents(text: str, lines: Sequence[tuple[int, int]], skipped: Set[int] = fr
 def _numbered_contents(text: str, lines: Sequence[tuple[int, int]], skipped: Set[int]) -> set[int]:
     found: set[int] = set()
     run: list[int] = []
+    headed = 0  # how many more lines may follow a title of contents before its first entry
     for place, (start, end) in enumerate(lines):
-        if end - start <= _LONGEST_NUMBERED and _NUMBERED_LINE.fullmatch(text, start, end):
+        pattern = _LOOSE_LINE if headed else _NUMBERED_LINE
+        if CONTENTS_HEAD.fullmatch(text, start, end):
+            headed = _AFTER_HEAD
+        elif end - start <= _LONGEST_NUMBERED and pattern.fullmatch(text, start, end):
             run.append(place)
+        elif headed and not run:
+            headed -= 1
         elif not (run and (place in skipped or (place - run[-1] <= 1 and end - start < _LONGEST_ENTRY))):
             found |= _closed_run(text, lines, run)
-            run = []
+            run, headed = [], 0
     return found | _closed_run(text, lines, run)
 
 

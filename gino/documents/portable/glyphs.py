@@ -82,7 +82,8 @@ def page_glyphs(page: pdfium.PdfPage) -> PageGlyphs:
 def _turn(text: raw.FPDF_TEXTPAGE, count: int) -> int:
     """By how many quarters most glyphs are turned."""
     step = max(1, count // 200)
-    turns = Counter(round(raw.FPDFText_GetCharAngle(text, at) / (math.pi / 2)) % 4 for at in range(0, count, step))
+    # pdfium counts angles clockwise
+    turns = Counter(round(-raw.FPDFText_GetCharAngle(text, at) / (math.pi / 2)) % 4 for at in range(0, count, step))
     return turns.most_common(1)[0][0] if turns else 0
 
 
@@ -140,7 +141,7 @@ class _Reader:
         item = raw.FPDFText_GetTextObject(self._text, at)
         if item and raw.FPDFTextObj_GetTextRenderMode(item) == _INVISIBLE:
             return False
-        angle = raw.FPDFText_GetCharAngle(self._text, at) - self._turn * math.pi / 2
+        angle = raw.FPDFText_GetCharAngle(self._text, at) + self._turn * math.pi / 2
         if abs(math.remainder(angle, 2 * math.pi)) > _TILT:
             return False  # a stamp or watermark across the page
         red, green, blue, alpha = self._colour

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from gino.documents.labels import Form, parse_label
+from gino.documents.labels import Form, Label, parse_label
 from gino.documents.portable.layout import PageLine
 from gino.documents.titles import is_title
 
@@ -100,13 +100,18 @@ def _continues(before: Placed, after: Placed, pitch: float, margins: dict[int, f
         return False
     full = _is_full(old, new, margins[old.column])
     if numbered:  # "(45) days" at the head of a line that a full line runs on to is no number
-        return full and not ended and not old.text.rstrip().endswith((",", " and", " or"))
+        listed = old.text.rstrip().endswith((",", " and", " or")) and not _names_section(label)
+        return full and not ended and not listed and old.column == new.column and not is_title(old.text)
     if moved:
         goes_on = new.text[:1].islower() or (full and not is_title(new.text))
         return not ended and goes_on and not is_title(old.text)
     if ended and new.left - _body_left(whole) > _INDENT and len(whole.lines) > 1:
         return False
     return full or (not ended and new.text[:1].islower() and not is_title(old.text))
+
+
+def _names_section(label: Label | None) -> bool:
+    return label is not None and label.parts[0].word is not None
 
 
 def ends_in_number(line: PageLine) -> bool:
