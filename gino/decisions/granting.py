@@ -56,14 +56,10 @@ def named_grants(venture: Venture, matter: Matter) -> tuple[Grant, ...]:
 
 
 def general_grants(venture: Venture, matter: Matter) -> tuple[Grant, ...]:
-    """The grants that give the matter only because they give everything else."""
-    return tuple(
-        g
-        for g in venture.grants
-        if g.residual
-        and (not g.matters or matter in g.matters or Matter.GENERAL in g.matters)
-        and not is_advisory(venture, g.holder)
-    )
+    """The grants that give the matter only because they give what nothing else does; those that name it first."""
+    found = tuple(g for g in venture.grants if g.residual and not is_advisory(venture, g.holder))
+    naming = tuple(g for g in found if names(g, matter))
+    return naming or tuple(g for g in found if not g.matters or Matter.GENERAL in g.matters)
 
 
 def grants_on(venture: Venture, matter: Matter) -> Grants:

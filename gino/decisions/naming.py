@@ -40,6 +40,25 @@ _ENTITY_MARKS = (
 )
 
 
+_SPOKEN = {
+    Matter.QUALITY_SAFETY: "quality and safety",
+    Matter.IMPLANTS_FORMULARY: "implants and formulary",
+    Matter.EQUIPMENT_TECHNOLOGY: "equipment and technology",
+    Matter.OPERATING_BUDGET: "the operating budget",
+    Matter.CAPITAL_BUDGET: "the capital budget",
+    Matter.MANAGEMENT_AGREEMENT: "the management agreement",
+    Matter.DATA_INFORMATION: "data and information",
+    Matter.EQUITY_TRANSFER: "the issue and transfer of interests",
+    Matter.SALE_MERGER: "a sale or merger",
+    Matter.BOARD_COMPOSITION: "the composition of the board",
+    Matter.COMMITTEE_CHANGE: "changes to committees",
+    Matter.OFFICERS: "the choice of officers",
+    Matter.AMENDMENT: "amendments",
+    Matter.NONCOMPETE: "restrictive covenants",
+    Matter.GENERAL: "the general business",
+}
+
+
 def number(count: int) -> str:
     """A count in words up to twelve."""
     return _NUMBERS[count] if 0 <= count < len(_NUMBERS) else str(count)
@@ -47,7 +66,7 @@ def number(count: int) -> str:
 
 def spoken(matter: Matter) -> str:
     """A matter as one says it: ``clinical standards``."""
-    return matter.value.replace("_", " ")
+    return _SPOKEN.get(matter, matter.value.replace("_", " "))
 
 
 def sentence(words: str) -> str:
@@ -80,7 +99,7 @@ class Names:
     def party(self, party_id: str) -> str:
         """A party by the term that the text defines for it, else by name."""
         found = self._parties.get(party_id)
-        return with_article(_called(found)) if found is not None else with_article(party_id)
+        return _named(found) if found is not None else with_article(party_id)
 
     def body(self, body_id: str) -> str:
         """A body by name."""
@@ -94,7 +113,7 @@ class Names:
         """A player of a game."""
         if key == PROTECTED:
             ours = [party for party in self._parties.values() if party.side is self._protected]
-            return with_article(_called(ours[0])) if len(ours) == 1 else self.side()
+            return _named(ours[0]) if len(ours) == 1 else self.side()
         kind, _, name = key.partition(":")
         if key in self._parties or not name:
             return self.of(key)
@@ -131,8 +150,12 @@ def _seats_told(who: SeatsAct) -> str:
     return f"every one of the {who.label}" if who.every else with_article(who.label)
 
 
-def _called(party: Party) -> str:
-    return party.aliases[0] if party.aliases else party.name
+def _named(party: Party) -> str:
+    """The term defined for a party with its article; a short form of its own name stands without."""
+    if not party.aliases:
+        return party.name
+    term = party.aliases[0]
+    return term if party.name.casefold().startswith(term.casefold()) else with_article(term)
 
 
 def share_told(share: Share) -> str:

@@ -8,6 +8,7 @@ from gino.decisions.game import won_if
 from gino.decisions.granting import Grants, advisory_bodies
 from gino.decisions.reach import names, reaches
 from gino.decisions.voting import labelled
+from gino.decisions.workings import as_owners
 from gino.governance.model import GoverningBody, Venture
 from gino.governance.who import AllAct, AnyActs, BodyActs, InterestsAct, PartyActs, SeatsAct, Who
 
@@ -17,7 +18,8 @@ def has_voice(venture: Venture, acting: Acting, matter: Matter, grants: Grants, 
 
     Only a seat in the body that decides counts, not a vote on who that body appoints.
     """
-    return any(sits(venture, acting, who, hands) for who in _heard(venture, matter, grants))
+    owners = as_owners(matter)
+    return any(sits(venture, acting, who, hands, owners=owners) for who in _heard(venture, matter, grants))
 
 
 def _heard(venture: Venture, matter: Matter, grants: Grants) -> list[Who]:
@@ -33,13 +35,16 @@ def _is_of(who: Who, bodies: frozenset[str]) -> bool:
     return isinstance(who, BodyActs) and who.body in bodies
 
 
-def sits(venture: Venture, acting: Acting, who: Who, hands: frozenset[str]) -> bool:
-    """Whether one of the holders is these players' own: they themselves, or a seat that they alone command."""
+def sits(venture: Venture, acting: Acting, who: Who, hands: frozenset[str], *, owners: bool = False) -> bool:
+    """Whether one of the holders is these players' own: they themselves, or a seat that they alone command.
+
+    ``owners``: the matter is decided by ownership, so that a proxy takes a party's own voice too.
+    """
     match who:
         case PartyActs():
-            return won_if(acting.node(who, voting=False), lambda player: player in hands)
+            return won_if(acting.node(who, voting=owners), lambda player: player in hands)
         case AllAct(of) | AnyActs(of):
-            return any(sits(venture, acting, each, hands) for each in of)
+            return any(sits(venture, acting, each, hands, owners=owners) for each in of)
         case BodyActs(body_id, _):
             found = next((body for body in venture.bodies if body.id == body_id), None)
             return found is not None and _sits_in(venture, acting, found, hands)
