@@ -78,7 +78,7 @@ class FrameEngine:
     def _tried(self, skeleton: Skeleton) -> list[Fit | NearFit]:
         found: list[Fit | NearFit] = []
         for automaton, frames in self._sets:
-            for place in automaton.Match(skeleton.text) or ():
+            for place in sorted(automaton.Match(skeleton.text) or ()):
                 result = _match(frames[place], skeleton)
                 if result is not None:
                     found.append(result)

@@ -9,7 +9,7 @@ from typing import Any
 from gino.contract.extract import Provision
 from gino.contract.spans import cite
 from gino.contract.terms import Actor, Terms
-from gino.contract.vocabulary import Confidence, Matter, ProvisionKind
+from gino.contract.vocabulary import Confidence, DocumentKind, Matter, ProvisionKind
 from gino.documents.model import Document
 from gino.provisions.cast import Cast
 from gino.provisions.holders import holder_of
@@ -37,10 +37,12 @@ class Workshop:
     units: tuple[Unit, ...]
 
 
-def workshop_of(document: Document, cast: Cast, definitions: Sequence[Definition]) -> Workshop:
+def workshop_of(
+    document: Document, cast: Cast, definitions: Sequence[Definition], kind: DocumentKind
+) -> Workshop:
     """Prepare ``document`` for reading with ``cast``."""
     units = units_of(document)
-    reader = Reader(cast)
+    reader = Reader(cast, kind)
     return Workshop(document, reader, Reach(definitions, units, reader.skeleton), units)
 
 
@@ -87,7 +89,10 @@ def deed_matters(workshop: Workshop, one: Understood, deed: Deed) -> tuple[Matte
     if deed.kind in _PEOPLE and not named:
         named = tuple(matter for slot, matter in _PEOPLE_SLOTS if slot in words)
     inherited = workshop.reach.inherited(one.unit, one.own, deed.actors)
-    return matters_of(deed.kind, named, inherited, deed.fit.frame.entry.about)
+    about = deed.fit.frame.entry.about
+    if deed.kind is ProvisionKind.AUTHORITY and deed.fit.kind is ProvisionKind.EXIT:
+        return (Matter.MANAGEMENT_AGREEMENT,)
+    return matters_of(deed.kind, named, inherited, about)
 
 
 def whole_of(workshop: Workshop, one: Understood) -> Skeleton:

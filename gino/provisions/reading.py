@@ -28,14 +28,15 @@ def read_provisions(document: Document, assigned: Mapping[str, Side] = _EMPTY) -
     """Read ``document``. ``assigned`` maps names of parties to the sides that the user knows them to serve."""
     definitions = find_definitions(document)
     cast = cast_of(document, definitions, assigned)
-    workshop = workshop_of(document, cast, definitions)
+    kind = kind_of(document)
+    workshop = workshop_of(document, cast, definitions, kind)
     understood = understand(workshop)
     provisions = provisions_of(workshop, understood)
     bodies = seat_bodies(cast, document, provisions, definitions)
     provisions = sided(provisions, cast.with_sides(sides_of(bodies, cast)), bodies)
     return Reading(
         document=document,
-        kind=kind_of(document),
+        kind=kind,
         entity=entity_of(document, cast.parties),
         parties=cast.parties,
         bodies=bodies,
@@ -57,10 +58,11 @@ def read_given(
     definitions = find_definitions(document)
     found = cast_of(document, definitions, {})
     cast = DocumentCast(tuple(parties), tuple(bodies), found.labels, found.classes)
-    workshop = workshop_of(document, cast.with_sides(sides_of(bodies, cast)), definitions)
+    kind = kind_of(document)
+    workshop = workshop_of(document, cast.with_sides(sides_of(bodies, cast)), definitions, kind)
     return Reading(
         document=document,
-        kind=kind_of(document),
+        kind=kind,
         entity=entity_of(document, parties),
         parties=tuple(parties),
         bodies=tuple(bodies),

@@ -11,7 +11,7 @@ from typing import Any
 import re2
 
 from gino.contract.terms import Actor, ActorKind
-from gino.contract.vocabulary import BodyKind, Confidence, ProvisionKind, Side
+from gino.contract.vocabulary import BodyKind, Confidence, DocumentKind, ProvisionKind, Side
 from gino.provisions.cast import Cast
 from gino.provisions.frames import Fit, engine
 from gino.provisions.holders import antecedent, coordinated, subject_of
@@ -47,6 +47,10 @@ _OF_LEADS = frozenset({_K.COMPOSITION})
 _HELD_AS = {_K.EQUITY: _K.CONSENT, _K.EXIT: _K.CONSENT, _K.COMPOSITION: _K.APPOINTMENT}
 _PROVISO = re.compile(r"\bprovided(?: further| however)?,? that$|\bexcept$")
 _WHOLE = re.compile(r"(?:provided(?: further| however)?,? that|including(?:,? but not limited to|,? without limitation)?)\s*:?\s*$", re.IGNORECASE)
+_HOUSE = frozenset({_K.QUORUM, _K.VOTING})
+_VOTERS = frozenset({ActorKind.BODY, ActorKind.CLASS, ActorKind.ALL, ActorKind.PARTY})
+_MANAGERS = frozenset({Side.OPERATOR, Side.INVESTOR, Side.HOSPITAL})
+_OWN_RIGHTS = frozenset({"ends-contract", "renews", "not-limit-right"})
 _INDEFINITE = frozenset({"a", "an", "any", "each", "every", "no"})
 _ORDER = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
 
@@ -77,10 +81,12 @@ class Understood:
 class Reader:
     """Reads the units of one document; the skeletons of lead-ins are made once."""
 
-    def __init__(self, cast: Cast) -> None:
-        """Read with this cast."""
+    def __init__(self, cast: Cast, kind: DocumentKind = DocumentKind.OTHER) -> None:
+        """Read with this cast a document of this kind."""
         self._cast = cast
+        self._managed = kind is DocumentKind.MANAGEMENT_AGREEMENT
         self._known: dict[str, Skeleton] = {}
+        self._recent: dict[str, Actor] = {}
 
     def skeleton(self, text: str) -> Skeleton:
         """The skeleton of ``text``."""
@@ -91,6 +97,7 @@ class Reader:
     def read(self, unit: Unit) -> Understood:
         """Understand one unit."""
         own = self.skeleton(unit.text)
+        self._remember(unit, own)
         leads = tuple(self.skeleton(lead.rstrip(" :-—–")) for lead in unit.leads)
         allowed = kinds_allowed(unit, own.text)
         if not allowed:
@@ -104,6 +111,14 @@ class Reader:
             if deed.kind in allowed and (not unit.is_lead or deed.kind in _OF_LEADS or _does_itself(unit))
         ]
         return Understood(unit, own, leads, tuple(kept), allowed)
+
+    def _remember(self, unit: Unit, own: Skeleton) -> None:
+        """Keep the body of each sort that was named last, in the words or in the titles above them."""
+        titles = [self.skeleton(title) for title in (*reversed(unit.headings[:2]), unit.caption) if title]
+        for text in (*titles, own):
+            for mention in text.actors:
+                if mention.actor.kind is ActorKind.BODY and mention.actor.ref:
+                    self._recent[mention.actor.name.lower().split()[-1].rstrip("s")] = mention.actor
 
     def _deeds(self, unit: Unit, own: Skeleton, leads: tuple[Skeleton, ...]) -> list[Deed]:
         alone = self._found(unit, own, _fits(own, "unit"), from_lead=False)
@@ -139,8 +154,19 @@ class Reader:
             sides = fit.frame.entry.sides
             if sides and actors and not any(actor.side in sides for actor in actors):
                 continue
-            found.append(Deed(fit.kind, fit, skeleton, actors, jointly, from_lead))
+            found.append(Deed(self._kind(fit, actors), fit, skeleton, actors, jointly, from_lead))
         return found
+
+    def _kind(self, fit: Fit, actors: Sequence[Actor]) -> ProvisionKind:
+        """In a management agreement, ending it is a power over the manager, and the manager's powers are delegated."""
+        if not self._managed:
+            return fit.kind
+        if fit.kind is _K.EXIT and fit.frame.entry.id == "terminates-agreement":
+            return _K.AUTHORITY
+        managers = actors and all(a.side in _MANAGERS and a.kind is ActorKind.PARTY for a in actors)
+        if fit.kind is _K.AUTHORITY and managers and fit.frame.entry.id not in _OWN_RIGHTS:
+            return _K.DELEGATION
+        return fit.kind
 
     def _actors(self, unit: Unit, skeleton: Skeleton, fit: Fit) -> tuple[tuple[Actor, ...], bool]:
         rule = fit.frame.entry.holder
@@ -149,7 +175,7 @@ class Reader:
         if rule == "company" and fit.holder is None:
             return self._company(), False
         if rule == "body":
-            body = self.body_of(unit, skeleton)
+            body = self._voters(unit, skeleton) if fit.kind in _HOUSE else self.body_of(unit, skeleton)
             return ((body,), False) if body else ((), False)
         if fit.holder is not None:
             slots, jointly = coordinated(skeleton, fit.holder)
@@ -159,10 +185,20 @@ class Reader:
             return ((meant,), False) if meant else ((), False)
         subject = subject_of(skeleton)
         if subject is None:
-            meant = antecedent(skeleton, 0, self._context(unit))
-            return ((meant,), False) if meant else ((), False)
+            return self._carried(unit, skeleton, fit)
         slots, jointly = coordinated(skeleton, subject)
         return tuple(self._placed(unit, skeleton.actor(slot)) for slot in slots), jointly
+
+    def _carried(self, unit: Unit, skeleton: Skeleton, fit: Fit) -> tuple[tuple[Actor, ...], bool]:
+        """Where the words name nobody: who did the same in the words before them, else the subject of those."""
+        for text in self._context(unit):
+            for earlier in _fits(text, "unit"):
+                if earlier.kind is fit.kind and earlier.holder is not None:
+                    slots, jointly = coordinated(text, earlier.holder)
+                    if slots:
+                        return tuple(self._placed(unit, text.actor(slot)) for slot in slots), jointly
+        meant = antecedent(skeleton, 0, self._context(unit))
+        return ((meant,), False) if meant else ((), False)
 
     def _company(self) -> tuple[Actor, ...]:
         """The entity itself."""
@@ -186,7 +222,8 @@ class Reader:
                     and words[-1].rstrip("s") in mention.actor.name.lower()
                 ):
                     return mention.actor
-        return (self._board() or actor) if words[0] == "board" else actor
+        recent = self._recent.get(words[-1].rstrip("s"))
+        return recent or ((self._board() or actor) if "board" in words else actor)
 
     def _board(self) -> Actor | None:
         for body in self._cast.bodies:
@@ -200,6 +237,13 @@ class Reader:
             for text in (unit.before, unit.lead_before, *reversed(unit.leads), unit.caption, *unit.headings[:2])
             if text
         ]
+
+    def _voters(self, unit: Unit, skeleton: Skeleton) -> Actor | None:
+        """Whose quorum or vote it is: the first body, class or group of owners named."""
+        for mention in skeleton.actors:
+            if mention.actor.kind in _VOTERS and mention.actor.side is not Side.COMPANY:
+                return self._placed(unit, mention.actor)
+        return self.body_of(unit, skeleton)
 
     def body_of(self, unit: Unit, skeleton: Skeleton) -> Actor | None:
         """The body that a unit is about: named in it, else in what stands before and above it."""
