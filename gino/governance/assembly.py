@@ -28,7 +28,7 @@ from gino.governance.referring import fallbacks_of, referrals_of
 from gino.governance.scope import Scope
 from gino.governance.seating import Seating, governing_bodies
 from gino.governance.seatings import Chain
-from gino.governance.soundness import check_soundness
+from gino.governance.soundness import check_soundness, elements_of
 from gino.governance.stripping import ending_strips, seat_strips, stated_strips
 from gino.governance.tenure import Tenure, tenures
 from gino.provisions.model import Reading
@@ -154,18 +154,18 @@ def _addressed(venture: Venture) -> tuple[Matter, ...]:
 
 
 def _with_practitioners(venture: Venture) -> tuple[Party, ...]:
-    """Add the individual practitioners as a party of the physicians where a clause leaves something to each of them."""
-    powers: tuple[Grant | Voice | Consent | Override, ...] = (
-        *venture.grants,
-        *venture.voices,
-        *venture.consents,
-        *venture.overrides,
-    )
-    using = [element for element in powers if INDIVIDUAL_PHYSICIANS in repr(element.holder)]
-    if not using:
+    """Add the individual practitioners as a party of the physicians where anything rests on them."""
+    using = [element for element in elements_of(venture) if INDIVIDUAL_PHYSICIANS in repr(element)]
+    seats = [seat for body in venture.bodies for seat in body.seats if INDIVIDUAL_PHYSICIANS in repr(seat)]
+    if not using and not seats:
         return venture.parties
-    cites = tuple(cite for element in using for cite in element.cites)
+    cites = (*(cite for element in using for cite in element.cites), *(cite for seat in seats for cite in seat.cites))
     return (
         *venture.parties,
-        Party(id=INDIVIDUAL_PHYSICIANS, name="the individual physicians", side=Side.PHYSICIANS, cites=cites),
+        Party(
+            id=INDIVIDUAL_PHYSICIANS,
+            name="the physicians",
+            side=Side.PHYSICIANS,
+            cites=tuple(dict.fromkeys(cites)),
+        ),
     )

@@ -77,9 +77,9 @@ def _consented_spans(materials: Materials) -> frozenset[tuple[int, int]]:
 
 
 def _claim(provision: Provision, holders: Holders, reach: Reach) -> Claim | None:
-    amends = provision.kind is ProvisionKind.AMENDMENT
+    assents = provision.kind is ProvisionKind.AMENDMENT or provision.kind in _WEAK
     severally = provision.kind is not ProvisionKind.CONSENT
-    holder = assenting(holders, provision) if amends else holders.of(provision, severally=severally)
+    holder = assenting(holders, provision) if assents else holders.of(provision, severally=severally)
     matters = _matters(provision, reach)
     if Matter.GENERAL in matters and not speaks_of("all_affairs", _context(provision, holders)):
         matters = tuple(matter for matter in matters if matter is not Matter.GENERAL)

@@ -41,7 +41,7 @@ def consents_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Consent, 
     found = [
         consent
         for provision in reading.materials.of_kind(ProvisionKind.CONSENT)
-        if not denies(provision) and reading.scope.covers(provision)
+        if not denies(provision) and not speaks_of("recites", provision.quote) and reading.scope.covers(provision)
         if not _dispensed_with(reading, provision, dispensed)
         for consent in _consent(reading, provision, grants)
     ]

@@ -100,7 +100,8 @@ def _gives_way(claim: Claim, claims: Sequence[Claim], ranking: Ranking) -> bool:
 
 
 def _overrides_claim(winner: Claim, loser: Claim, ranking: Ranking) -> tuple[Provision, ...] | None:
-    if winner is loser or winner.holder == loser.holder:
+    approves = winner.provision.kind is ProvisionKind.CONSENT
+    if winner is loser or winner.holder == loser.holder or approves:
         return None
     return ranking.beats(winner.provision, loser.provision)
 

@@ -8,7 +8,7 @@ from gino.contract.extract import Party, Provision, Seat
 from gino.contract.terms import Actor, ActorKind, Measure
 from gino.contract.terms import Share as StatedShare
 from gino.contract.vocabulary import BodyKind, Matter, ProvisionKind, Side
-from gino.governance.lexicon import word_set, words_of
+from gino.governance.lexicon import speaks_of, word_set, words_of
 from gino.governance.materials import Materials, PlacedBody
 from gino.governance.naming import core_of, name_has, same_name
 from gino.governance.shares import by_interest, share_of
@@ -69,7 +69,11 @@ class Holders:
         if terms.actors:
             actors = self._without_counterparty(terms.actors)
             found = [self.of_actor(actor, terms.share, provision.document, severally) for actor in actors]
-            return either(found) if severally and not terms.jointly else together(found)
+            whole = either(found) if severally and not terms.jointly else together(found)
+            counted = isinstance(whole, InterestsAct) and not by_interest(terms.share)
+            if counted and speaks_of("all_owners", provision.quote):
+                return together([PartyActs(party.id) for party in self._members])
+            return whole
         if provision.holder is not None:
             named = Actor(
                 name=provision.holder.name, kind=ActorKind.UNKNOWN, side=provision.holder.side or Side.UNKNOWN
@@ -226,6 +230,8 @@ def _members(materials: Materials) -> tuple[Party, ...]:
         for party in materials.players()
         if party.affiliate_of is None and not set(words_of(party.name)) <= word_set("any_owner")
     ]
+    placed = [party for party in players if party.side is not Side.UNKNOWN]
+    players = placed if len(placed) > 1 else players
     called = [party for party in players if any(name_has("owners", name) for name in (party.name, *party.aliases))]
     return tuple(called if len({party.side for party in called}) > 1 else players)
 

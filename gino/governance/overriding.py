@@ -17,6 +17,7 @@ def overrides_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Override
     return tuple(
         override
         for provision in reading.materials.of_kind(ProvisionKind.OVERRIDE)
+        if not _limits_another(reading, provision)
         if provision.terms.polarity in (Polarity.GRANTED, Polarity.SUSPENDED) and reading.scope.covers(provision)
         if not denies(provision)
         for override in _override(reading, provision, grants)
@@ -40,9 +41,33 @@ def _override(reading: Consenting, provision: Provision, grants: Sequence[Grant]
             mode=terms.mode or OverrideMode.REPLACE,
             over=None if set(reading.reach.of(provision)) - {Matter.GENERAL} else over,
             grounds=terms.grounds,
-            hours=terms.hours,
+            hours=terms.hours or _hours_beside(reading, provision),
             reviewed_by=reading.holders.of_actor(reviewer, None, provision.document) if reviewer else None,
         )
+    ]
+
+
+def _limits_another(reading: Consenting, provision: Provision) -> bool:
+    """Whether the clause only ends or reviews an emergency act of the sentence before."""
+    return not provision.terms.grounds and provision.terms.hours is not None and bool(_beside(reading, provision))
+
+
+def _hours_beside(reading: Consenting, provision: Provision) -> int | None:
+    """How long an emergency act lasts, where the next sentence of its section says so."""
+    if not provision.terms.grounds:
+        return None
+    return next((one.terms.hours for one in _beside(reading, provision) if one.terms.hours is not None), None)
+
+
+def _beside(reading: Consenting, provision: Provision) -> list[Provision]:
+    """The other provisions of the same section that limit, or are limited by, an emergency."""
+    return [
+        other
+        for other in reading.materials.provisions
+        if other.id != provision.id
+        and other.section is not None
+        and (other.document, other.section) == (provision.document, provision.section)
+        and (other.terms.hours is not None or other.terms.grounds)
     ]
 
 

@@ -23,6 +23,7 @@ def referrals_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Referral
         for provision in reading.materials.of_kind(ProvisionKind.DEADLOCK)
         if not is_fallback(reading, provision) and reading.scope.covers(provision)
         if not speaks_of("out_of_reach", provision.quote) and not _only_opens(provision)
+        if not speaks_of("no_casting", provision.quote)
         if speaks_of("stalemate", provision.quote) or not speaks_of("dispute", provision.quote)
         for referral in _referral(reading, provision, grants)
     )
@@ -104,7 +105,8 @@ def fallbacks_of(reading: Consenting) -> tuple[Fallback, ...]:
     for provision in reading.materials.of_kind(ProvisionKind.DEADLOCK):
         if not is_fallback(reading, provision) or not reading.scope.covers(provision):
             continue
-        matters = tuple(matter for matter in reading.reach.of(provision) if matter is not Matter.GENERAL)
+        named = tuple(matter for matter in reading.reach.of(provision) if matter is not Matter.GENERAL)
+        matters = tuple(matter for matter in named if matter in _BUDGETS) or named
         carried = provision.terms.settlement is Settlement.CARRY_OVER
         setter = None if carried else _decider(reading, provision)
         if matters:

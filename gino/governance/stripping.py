@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from gino.contract.extract import Provision
 from gino.contract.terms import ActorKind, Ground, Polarity, StripRoute
 from gino.contract.vocabulary import Matter, ProvisionKind
+from gino.governance.assenting import assenting
 from gino.governance.consenting import Consenting
 from gino.governance.holders import together
 from gino.governance.lexicon import speaks_of
@@ -54,7 +55,7 @@ def stated_strips(reading: Consenting) -> tuple[Strip, ...]:
             continue
         if speaks_of("refuses", provision.quote) or _mutual(provision):
             continue
-        holder = reading.holders.of(provision)
+        holder = assenting(reading.holders, provision)
         if isinstance(holder, NobodyActs):
             continue
         for route in _routes(provision):
