@@ -110,3 +110,8 @@ def capitalized(words: str) -> str:
 def listed(names: list[str]) -> str:
     """Names in a sentence: "a", "a and b", "a, b and c"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def in_a_row(matters: list[str]) -> str:
+    """Names of matters as the start of a sentence: the first with its capital, the others without."""
+    return listed([matters[0], *(each[0].lower() + each[1:] for each in matters[1:])]) if matters else ""

@@ -15,8 +15,8 @@ HOLLOW = """\
 OPERATING AGREEMENT OF DUNMORE HARBOR SURGERY CENTER, LLC
 
 This Operating Agreement is entered into by and between Dunmore Health System, Inc., a nonprofit hospital corporation
-(the "System Member"), and Dunmore Surgeons, P.C., a professional corporation owned by physicians (the "Physician
-Member").
+(the "System Member"), and
+Dunmore Surgeons, P.C., a professional corporation owned by physicians (the "Physician Member").
 
 ARTICLE IV
 MANAGEMENT
@@ -25,11 +25,14 @@ MANAGEMENT
 Physician Member and three Managers shall be appointed by the System Member. The Board acts by the vote of a majority
 of the Managers then in office.
 
-4.2 Clinical Council. There is established a Clinical Council of five (5) Physicians. The members of the Clinical
-Council shall be appointed by the System Member, which may remove any of them at any time with or without cause.
+4.2 Clinical Council. There is established a Clinical Council of five (5) Physicians, who shall be elected by the
+Physician Member. The Clinical Council acts by the vote of a majority of its members.
 
 4.3 Clinical Decisions. The Clinical Council shall have sole and exclusive authority over (a) clinical protocols and
 standards of care; (b) credentialing and clinical privileges; and (c) peer review.
+
+4.4 Approval. No decision of the Clinical Council shall take effect without the prior written approval of the System
+Member, which it may withhold in its sole discretion.
 
 ARTICLE IX
 GENERAL

@@ -41,7 +41,7 @@ def test_a_hollow_charter_is_graded_cited_and_fails_the_gate(charter: Path, caps
     assert outcome.code == ExitCode.GATE_FAILED
     assert outcome.out.startswith("GOVERNANCE IN NAME ONLY\n")
     assert "core/governance-in-name-only" in outcome.out
-    assert "§ 4.2" in outcome.out
+    assert "§ 4.4" in outcome.out
     assert "FAILED" in outcome.out.splitlines()[-1] + outcome.out.splitlines()[-2]
 
 
@@ -150,7 +150,7 @@ def test_another_side_can_be_measured(charter: Path, capsys: pytest.CaptureFixtu
     report = json.loads(gino(capsys, "check", charter, "--side", "hospital", "-f", "json").out)["reports"][0]
     assert report["protected_side"] == "hospital"
     decided = {each["matter"]: each["in_effect"] for each in report["decisions"]}
-    assert decided["credentialing"] == "decides"
+    assert decided["credentialing"] == "blocks"
 
 
 def test_files_are_written_whole_and_never_overwritten_unasked(

@@ -18,13 +18,13 @@ def test_a_saved_file_is_checked_again_and_only_the_change_is_shown(tmp_path: Pa
     charter = write(tmp_path, "charter.txt")
     command = [sys.executable, "-c", RUN, "watch", str(charter)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        assert process.stdout.readline() == f"{charter}: GOVERNANCE IN NAME ONLY\n"
-        mended = HOLLOW.replace(
-            "Council shall be appointed by the System Member", "Council shall be elected by the Physician Member"
-        )
-        charter.write_text(mended.replace("by the Board.", "only with the consent of both Members."), encoding="utf-8")
-        assert process.stdout.readline().startswith(f"{charter}: GOVERNANCE IN NAME ONLY -> ")
-        process.send_signal(signal.SIGINT)
-        process.wait(timeout=30)
+        try:
+            assert process.stdout
+            assert process.stdout.readline() == f"{charter}: GOVERNANCE IN NAME ONLY\n"
+            charter.write_text(HOLLOW.replace("No decision", "Every decision"), encoding="utf-8")
+            assert process.stdout.readline().startswith(f"{charter}: ")
+            process.send_signal(signal.SIGINT)
+            process.wait(timeout=30)
+        finally:
+            process.kill()
     assert process.returncode == ExitCode.INTERRUPTED

@@ -15,7 +15,7 @@ from gino.reports.rendering import Rendering
 from gino.reports.sanitizing import one_line
 from gino.reports.terminal.decisions import worst_first
 from gino.reports.terminal.layout import BLANK, heading, indented, labelled, prose
-from gino.reports.wording import MATTER_NAMES, listed
+from gino.reports.wording import MATTER_NAMES, in_a_row
 
 SEVERITY_STYLES: dict[Severity, str] = {
     Severity.CRITICAL: "bold white on red",
@@ -82,7 +82,7 @@ def witnesses_part(report: Report) -> Iterator[RenderableType]:
     shown: set[tuple[int, int | None]] = set()
     for steps, matters in steps_of.items():
         yield BLANK
-        yield prose(listed([matters[0], *(each[0].lower() + each[1:] for each in matters[1:])]), style="bold")
+        yield prose(in_a_row(matters), style="bold")
         for number, step in enumerate(steps, start=1):
             yield indented(labelled(f"{number}.", _step(step, report, shown), 3), 2)
 

@@ -12,7 +12,7 @@ from gino.reports.citing import pin_cite, quoted
 from gino.reports.sanitizing import one_line
 from gino.reports.terminal.decisions import silent_matters, worst_first
 from gino.reports.terminal.layout import BLANK, heading, labelled, prose
-from gino.reports.wording import MATTER_NAMES, POWER_WORDS, count_of, listed
+from gino.reports.wording import MATTER_NAMES, POWER_WORDS, count_of, in_a_row, listed
 
 _LABEL = 11
 _MOST_PASSAGES = 8
@@ -40,18 +40,21 @@ def open_points_part(report: Report) -> Iterator[RenderableType]:
 def _silent(report: Report) -> Iterator[tuple[str, str]]:
     silent = [MATTER_NAMES[matter] for matter in silent_matters(report)]
     if silent:
-        names = listed([silent[0], *(each[0].lower() + each[1:] for each in silent[1:])])
-        yield "Silent", f"{names}: the document does not say who decides."
+        yield "Silent", f"{in_a_row(silent)}: the document does not say who decides."
 
 
 def _ambiguous(report: Report) -> Iterator[tuple[str, str]]:
+    """The matters with a range, those that are open in the same way and for the same reasons together."""
+    alike: dict[tuple[str, ...], list[str]] = {}
     for decision in worst_first(report.decisions):
-        points = list(dict.fromkeys(one_line(each) for each in decision.open_points))
-        if points or decision.worst is not decision.best:
-            ends = f"{POWER_WORDS[decision.worst]} to {POWER_WORDS[decision.best]}"
-            span = f" ({ends})" if decision.worst is not decision.best else ""
-            why = f": {' '.join(points)}" if points else ": the text can be read either way."
-            yield "Open", f"{MATTER_NAMES[decision.matter]}, in effect {POWER_WORDS[decision.in_effect]}{span}{why}"
+        if decision.open_points or decision.worst is not decision.best:
+            ends = f" ({POWER_WORDS[decision.worst]} to {POWER_WORDS[decision.best]})"
+            span = ends if decision.worst is not decision.best else ""
+            reasons = dict.fromkeys(one_line(each).rstrip(".") for each in decision.open_points)
+            key = (f"in effect {POWER_WORDS[decision.in_effect]}{span}", *reasons)
+            alike.setdefault(key, []).append(MATTER_NAMES[decision.matter])
+    for (power, *reasons), matters in alike.items():
+        yield "Open", f"{in_a_row(matters)}: {power}; {'; '.join(reasons) or 'the text can be read either way'}."
 
 
 def _unknown(report: Report) -> Iterator[tuple[str, str]]:
