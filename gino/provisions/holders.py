@@ -11,7 +11,7 @@ from gino.contract.vocabulary import Side
 from gino.provisions.skeleton import SLOT, Skeleton
 
 _SLOTS = r"@[pbtoksmceanu]\d+"
-_JOIN = r"(?:,? and(?: of| by| the holders of [^@]{0,40}?)?|,? or(?: of| by)?|,|, together with|,? together with(?: the (?:consent|approval) of)?|,? as well as|,? jointly with|;? and) (?:a majority of (?:the )?|the holders of [^@,;]{0,40}|at least #\d+ (?:of the )?|all (?:of )?|#\d+ )?"
+_JOIN = r"(?:,? nor|,? and(?: of| by| the holders of [^@]{0,40}?)?|,? or(?: of| by)?|,|, together with|,? together with(?: the (?:consent|approval) of)?|,? as well as|,? jointly with|;? and) (?:a majority of (?:the )?|the holders of [^@,;]{0,40}|at least #\d+ (?:of the )?|all (?:of )?|#\d+ )?"
 _AFTER = re.compile(rf"(?:'s)?(?:{_JOIN}){_SLOTS}")
 _BEFORE = re.compile(rf"{_SLOTS}{_JOIN}$")
 _AND = re.compile(r"\band\b|together with|as well as|jointly|,")

@@ -15,8 +15,11 @@ from gino.provisions.sentences import sentences_of
 
 _CAPTION_WORDS = 12
 _CAPTION_VERB = re.compile(
-    r"\b(shall|may|must|will|is|are|has|have|means|can|agrees?|consists?|serves?|acts?|elects?|appoints?|holds?|meets?)\b"
+    r"\b(shall|may|must|will|is|are|has|have|means|can|agrees?|consists?|serves?|acts?|elects?|appoints?|holds?|meets?|decides?|votes?|controls?|owns?|governs?|prevails?|retains?|approves?|presides?|takes?|chooses|selects|removes|manages|directs|fills?|sets|determines?|requires?|belongs?|bind|binds|lapses|stands|does|do|continues|ends|expires|reports|pays|receives?|cannot|can)\b"
 )
+_SHORT = 6
+_OCCASION = re.compile(r"(?:Where|When|If|What|Who|How)\b")
+_MODAL = re.compile(r"\b(?:shall|may|must|will)\b")
 _ITEM_END = re.compile(r"[\s;,]*(?:\b(?:and|or|and/or)\b)?[\s;,]*$", re.IGNORECASE)
 _INLINE_LABEL = re.compile(r"(?<![\w(])\(?(?:[ivxlc]{1,6}|[a-z]|\d{1,2})\)\s+", re.IGNORECASE)
 _INLINE_MINIMUM = 3
@@ -170,8 +173,14 @@ def _opens_list(sentence: str) -> bool:
 
 def _is_caption(sentence: str) -> bool:
     words = sentence.split()
-    if len(words) > _CAPTION_WORDS or not sentence[:1].isupper() or _CAPTION_VERB.search(sentence):
+    if len(words) > _CAPTION_WORDS or not sentence[:1].isupper():
         return False
+    if len(words) <= _SHORT and _OCCASION.match(sentence) and not _MODAL.search(sentence):
+        return True
+    if _CAPTION_VERB.search(sentence):
+        return False
+    if len(words) <= _SHORT and sentence.rstrip().endswith("."):
+        return True
     weighty = [word for word in words if len(word) > 3]
     return all(word[:1].isupper() or not word[:1].isalpha() for word in weighty)
 

@@ -16,7 +16,9 @@ _EVERY = frozenset(ProvisionKind)
 _DEFINING = frozenset({ProvisionKind.CONSENT, ProvisionKind.AUTHORITY, ProvisionKind.VOTING, ProvisionKind.DEADLOCK})
 IN_DEFINITIONS = frozenset(
     {
-        "decided-by-reduced", "unless-actor-approves", "without-consent-of", "consent-standard", "deemed-approved",
+        "decided-by-reduced",
+        "as-actor-determines",
+        "fallback-set-by", "unless-actor-approves", "without-consent-of", "consent-standard", "deemed-approved",
         "budget-fallback", "not-vote", "recusal", "requires-consent-of",
     }
 )
