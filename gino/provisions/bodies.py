@@ -16,7 +16,7 @@ from gino.provisions.model import Definition
 from gino.provisions.officers import officers_of
 from gino.provisions.party_clusters import key_of
 from gino.provisions.party_relations import names_pattern
-from gino.provisions.plain import Passages, plain, squeezed
+from gino.provisions.plain import Passages, plain_text, squeezed
 
 _HEAD = r"(?:Boards?|Committees?|Councils?|Panels?|Cabinets?|Commissions?|Teams?|Body|Task\s+Force|Assembly|Senate)"
 _OF = (
@@ -69,7 +69,7 @@ class _Found:
 
 def bodies_of(document: Document, definitions: Sequence[Definition], parties: Sequence[Party]) -> tuple[Body, ...]:
     """The bodies and officers of ``document``, the main board first, without seats."""
-    text = plain(document.text)
+    text = plain_text(document.text)
     found = _named(text, parties)
     _add_defined(found, definitions, parties)
     _add_small(found, text)

@@ -7,29 +7,34 @@ from dataclasses import dataclass, field, replace
 
 from gino.contract.extract import Body, Party
 from gino.contract.terms import Actor, ActorKind
-from gino.contract.vocabulary import BodyKind, Side
+from gino.contract.vocabulary import BodyKind, DocumentKind, Side
 from gino.documents.model import Document
 from gino.provisions.bodies import bodies_of
 from gino.provisions.cast import Mention
 from gino.provisions.cast_language import ActorWording, load
 from gino.provisions.composites import Known, compose
 from gino.provisions.defined_people import generic, is_people_term, stands_for
+from gino.provisions.dockind import kind_of
 from gino.provisions.gazetteer import Gazetteer, words_of
 from gino.provisions.labels import SeatLabel, class_names, labels_of, seat_nouns_of
 from gino.provisions.model import Definition
 from gino.provisions.parties import parties_of
-from gino.provisions.plain import plain
+from gino.provisions.plain import plain_text
 
 
 @dataclass(frozen=True)
 class DocumentCast:
-    """Who is who in one document. ``labels`` are the classes of seats; ``sides`` says who controls each body."""
+    """Who is who in one document. ``labels`` are the classes of seats; ``sides`` says who controls each body.
+
+    ``small`` says that the text, a statute, writes the names of parties in small letters.
+    """
 
     parties: tuple[Party, ...]
     bodies: tuple[Body, ...]
     labels: tuple[SeatLabel, ...] = ()
     classes: Mapping[str, Party] = field(default_factory=dict)
     seat_nouns: tuple[str, ...] = ()
+    small: bool = False
     defined: Mapping[str, str] = field(default_factory=dict)
     sides: Mapping[str, Side] = field(default_factory=dict)
     _gazetteer: Gazetteer[Known] = field(init=False, repr=False, compare=False)
@@ -60,12 +65,14 @@ class DocumentCast:
 
 def cast_of(document: Document, definitions: Sequence[Definition], assigned: Mapping[str, Side]) -> DocumentCast:
     """The cast of ``document``. ``assigned`` maps a name or alias of a party to its side, and prevails."""
-    text = plain(document.text)
+    text = plain_text(document.text)
     parties = parties_of(document, definitions, assigned)
     bodies = bodies_of(document, definitions, parties)
     classes = class_names(parties, text)
     labels = labels_of(text, definitions, bodies, parties)
-    base = DocumentCast(parties, bodies, labels, classes, seat_nouns_of(text, parties))
+    base = DocumentCast(
+        parties, bodies, labels, classes, seat_nouns_of(text, parties), kind_of(document) is DocumentKind.STATUTE
+    )
     return replace(base, defined=_people_terms(base, definitions))
 
 
@@ -86,7 +93,9 @@ def _names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
     for party in cast.parties:
         kind = ActorKind.PARTY if party.aliases or not _is_class(party.name) else ActorKind.CLASS
         actor = Actor(name=party.name, kind=kind, side=party.side, ref=party.id)
-        found += [(name, Known("party", actor), _capital(name)) for name in (party.name, *party.aliases)]
+        found += [
+            (name, Known("party", actor), not cast.small and _capital(name)) for name in (party.name, *party.aliases)
+        ]
     for name, party in cast.classes.items():
         actor = Actor(name=name.title(), kind=ActorKind.CLASS, side=party.side, ref=party.id)
         ends = (
@@ -145,7 +154,7 @@ def _body_names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
         actor = Actor(name=body.name, kind=ActorKind.OFFICER if officer else ActorKind.BODY, side=side, ref=body.id)
         for name in (body.name, *body.aliases):
             role = "officer" if officer else "body" if _folded(name) in common else "organ"
-            found.append((name, Known(role, actor), len(name.split()) == 1))
+            found.append((name, Known(role, actor), not officer and len(name.split()) == 1))
     board = next((b for b in cast.bodies if b.kind is BodyKind.BOARD), None)
     if board is not None:
         actor = Actor(name=board.name, kind=ActorKind.BODY, side=cast.sides.get(board.id, Side.UNKNOWN), ref=board.id)
@@ -158,7 +167,9 @@ def _defined_names(cast: DocumentCast, known: list[tuple[str, Known, bool]]) -> 
     """Terms whose meaning begins with somebody known: they stand for the same people, on the same side."""
     if not cast.defined:
         return []
-    inner = DocumentCast(cast.parties, cast.bodies, cast.labels, cast.classes, cast.seat_nouns, {}, cast.sides)
+    inner = DocumentCast(
+        cast.parties, cast.bodies, cast.labels, cast.classes, cast.seat_nouns, cast.small, {}, cast.sides
+    )
     found: list[tuple[str, Known, bool]] = []
     for term, meaning in cast.defined.items():
         if actor := inner.stands_for(meaning):

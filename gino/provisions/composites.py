@@ -91,7 +91,7 @@ def compose(
             joined[-1] = merged
         else:
             joined.append(item)
-    mentions = (_mention(text, words, item) for item in reversed(joined))
+    mentions = (_mention(text, words, item) for item in _shared(text, words, list(reversed(joined))))
     return tuple(mention for mention in mentions if mention is not None)
 
 
@@ -109,6 +109,18 @@ def _merge(text: str, words: Sequence[Word], left: _Item, right: _Item, *, by_ch
     if by_choice and "by" in between and left.known.role not in ("body", "owners") and _by_choice(between):
         return _Item(left.first, right.last, _chosen_by(left.known, right.known))
     return None
+
+
+def _shared(text: str, words: Sequence[Word], items: list[_Item]) -> list[_Item]:
+    """ "The president and the treasurer of the System": both officers are the System's."""
+    for place in range(len(items) - 2, -1, -1):
+        left, right = items[place], items[place + 1]
+        between = [word.written.lower() for word in words[left.last + 1 : right.first]]
+        both = left.known.role == right.known.role == "officer" and right.known.actor.side is not Side.COMPANY
+        if both and between in (["and"], ["and", "the"]) and left.known.actor.side is Side.COMPANY:
+            actor = left.known.actor.model_copy(update={"side": right.known.actor.side, "ref": None})
+            items[place] = _Item(left.first, left.last, Known("officer", actor))
+    return items
 
 
 def _owns(text: str, word: Word) -> bool:

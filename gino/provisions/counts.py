@@ -40,7 +40,7 @@ NUMBER_WORDS = {
     )
 }
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
-_COUNT = re2.compile(rf"(?i)(?:^|[\s(,;:\"-])((?:{_WORDS})(?:\s*\(\s*\d{{1,3}}\s*\))?|\d{{1,2}})(?:[\s,;-]|$)")
+_COUNT = re2.compile(rf"(?i)(?:^|[\s(,;:\"-])((?:{_WORDS})(?:\s*\(\s*\d{{1,3}}\s*\))?|\d{{1,2}})(?:[\s,;.-]|$)")
 _NOT_PEOPLE = re2.compile(
     r"(?i)^(?:\s*\(\d+\)|[ -])*\s*(?:\(\d+\)\s*)?(?:-?\s*(?:thirds?|quarters?|fourths?|fifths?|half|"
     r"percent|per\s+cent|%|years?|-year|months?|weeks?|days?|hours?|minutes?|"

@@ -9,7 +9,7 @@ import re2
 
 from gino.documents.model import Document, Node
 from gino.provisions.model import CrossReference
-from gino.provisions.plain import Passages, plain, squeezed
+from gino.provisions.plain import Passages, plain, plain_text, squeezed
 
 _NUMBER = r"(?:[A-Z]{1,2}[.-]\d+|\d+[A-Z]?(?:[.-]\d+[A-Za-z]?)*|[IVXLC]+|[A-Z])(?:\.\d+)*(?:\s?\([A-Za-z0-9]{1,5}\))*"
 _WORDS = r"Sections?|Articles?|Schedules?|Exhibits?|Annex(?:es)?|Appendix|Appendices|Parts?|Clauses?|Paragraphs?"
@@ -42,7 +42,7 @@ def cross_references(document: Document) -> tuple[CrossReference, ...]:
 
     Sections of statutes and of other instruments are left out.
     """
-    text = plain(document.text)
+    text = plain_text(document.text)
     passages = Passages(document)
     index = _Index(document)
     own = _own_words(document)

@@ -12,7 +12,7 @@ from gino.documents.model import Document
 from gino.provisions.cast_language import PlainWording, listed, patterns
 from gino.provisions.model import Entity
 from gino.provisions.party_relations import names_pattern
-from gino.provisions.plain import plain, squeezed
+from gino.provisions.plain import plain_text, squeezed
 
 _STATES = listed("states")
 _STATE = "(" + "|".join(state.replace(" ", r"\s+") for state in sorted(_STATES)) + ")"
@@ -34,7 +34,7 @@ def entity_of(document: Document, parties: Sequence[Party]) -> Entity:
 
     Without a party of side ``company`` the governed entity is physicians' own: the party that the title names first.
     """
-    text = plain(document.text)
+    text = plain_text(document.text)
     party = next((p for p in parties if p.side is Side.COMPANY), None) or _titled(parties, text)
     if party is None:
         return Entity(None, None, _state_of_law(text))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
 
 from gino.provisions.plain import plain
 
@@ -16,8 +17,7 @@ _KEPT_S = ("ss", "us", "is", "as")
 _LONGEST_GAP = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word at ``start`` to ``end``: as written, and folded (lower case, singular, no possessive)."""
 
     start: int
@@ -45,6 +45,7 @@ class Hit(Generic[_Value]):
     value: _Value
 
 
+@lru_cache(maxsize=32768)
 def fold(word: str) -> str:
     """Lower case, without a possessive ending and a plural s."""
     low = word.lower()

@@ -14,7 +14,7 @@ from gino.provisions.dockind import kind_of
 from gino.provisions.gazetteer import fold
 from gino.provisions.model import Definition, NamedDocument
 from gino.provisions.party_clusters import key_of
-from gino.provisions.plain import Passages, plain, squeezed
+from gino.provisions.plain import Passages, plain_text, squeezed
 
 _HEAD = (
     r"(?:Agreements?|Bylaws|By-[Ll]aws|Charter|Policy|Policies|Plan|Manual|Contract|Lease|Guaranty|Letter|"
@@ -42,7 +42,7 @@ def named_documents(document: Document, definitions: Sequence[Definition]) -> tu
 
     An instrument is present where a heading of the file, a schedule's for example, bears its name.
     """
-    text = plain(document.text)
+    text = plain_text(document.text)
     own = key_of(squeezed(text[:_TITLE]))
     aliases = _aliases(definitions)
     places: dict[str, list[tuple[int, int]]] = {}

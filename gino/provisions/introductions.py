@@ -10,7 +10,7 @@ import re2
 from gino.documents.model import Document
 from gino.provisions.model import Definition
 from gino.provisions.names import ProperName, proper_names
-from gino.provisions.plain import plain, squeezed
+from gino.provisions.plain import plain_text, squeezed
 
 _GROUP = re2.compile(
     r"(?i)\b(?:each|individually|together|collectively|with the others?|jointly|both|and with)\b[^\"]*$"
@@ -18,14 +18,22 @@ _GROUP = re2.compile(
 _PEOPLE = re2.compile(
     r"(?i)\b(?:(?:the|those|each|all|any|certain|only|an?|such|several|other|its)\s+)*"
     r"(?:[a-z-]+\s+){0,3}?(physicians?|surgeons?|doctors?|individuals?|persons?|practitioners?|holders?|shareholders?"
-    r"|stockholders?|investors?|owners?|members|partners|[a-z]+ologists?)\b"
+    r"|stockholders?|investors?|owners?|members?|partners?|[a-z]+ologists?)\b"
 )
 _OWNERS = re2.compile(
     r"(?i)\b(?:members?|shareholders?|stockholders?|partners?|owners?|holders?|investors?|physicians?|"
     r"surgeons?|participants?"
     r"|principals?|unitholders?|founders?|doctors?|staff|electors?|associates|[a-z]+ologists?)$"
 )
+_LINK = re2.compile(r"(?i)^(?:(?:and|or|by|with|among|between|from|to|of)\s+)+")
 _BARE_OWNERS = re2.compile(r"(?i)(?:members?|shareholders?|stockholders?|partners?|owners?|parties|party)")
+_SOMEBODY = re2.compile(
+    r"(?i)\b(?:persons?|individuals?|physicians?|surgeons?|doctors?|practitioners?|[a-z]+ologists?|entit(?:y|ies))\b"
+)
+_PASSING = re2.compile(
+    r"(?i)^(?:notice|tax|transferring|defaulting|selling|withdrawing|remaining|managing|offering|dissociated|former|"
+    r"additional|substitute[d]?|non-?\w+|other|new|qualified|dissenting|departing|deceased|disabled|retiring|electing)\b"
+)
 _TOGETHER = re2.compile(r"[A-Z]\w+\s+and\s+(?:the\s+)?[A-Z]")
 _SEAT = re2.compile(
     r"(?i)\b(?:managers?|directors?|representatives?|delegates?|trustees?|governors?|designees?|committee|board)$"
@@ -76,7 +84,7 @@ class Introduction:
 
 def introductions(document: Document, definitions: Sequence[Definition]) -> tuple[Introduction, ...]:
     """Everybody whom a defined term, or the opening of the text, introduces; in reading order."""
-    text = plain(document.text)
+    text = plain_text(document.text)
     starts = sorted({definition.cite.start for definition in definitions})
     found: list[Introduction] = []
     known = {_key(definition.term) for definition in definitions}
@@ -163,9 +171,11 @@ def _people(region: str, after: str, place: int, terms: list[Definition]) -> Int
     if not _may_name(alias) or not _OWNERS.search(alias) or not alias[0].isupper() or _CHOSEN.search(region):
         return None
     match = _PEOPLE.search(region)
-    if match is None or (_BARE_OWNERS.fullmatch(alias) and _TOGETHER.search(region)):
+    bare = _BARE_OWNERS.fullmatch(alias) and (_TOGETHER.search(region) or not _SOMEBODY.search(region))
+    if match is None or bare or _PASSING.search(alias):
         return None
-    description = squeezed(region[match.start() :] + " " + after)
+    words = _LINK.sub("", region[match.start() :])
+    description = squeezed(words + " " + after)
     return Introduction(alias, aliases, description, place + match.start(), place + len(region), named=False)
 
 
@@ -183,7 +193,7 @@ def _unaliased(text: str, known: Sequence[Introduction]) -> list[Introduction]:
         if name.legal and _key(name.text) not in names and not _ARTICLE.search(words):
             names.add(_key(name.text))
             start, stop = opening.end() + name.start, opening.end() + name.end
-            description = squeezed(text[stop : _description_end(text, stop, [])])
+            description = squeezed(text[stop : _description_end(text, stop, [])]).partition("(")[0]
             found.append(Introduction(name.text, (), description, start, stop, named=True))
     return found
 

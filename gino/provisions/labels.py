@@ -10,7 +10,7 @@ import re2
 
 from gino.contract.extract import Body, Party
 from gino.contract.vocabulary import BodyKind, Side
-from gino.provisions.cast_language import listed
+from gino.provisions.cast_language import ActorWording, listed, load
 from gino.provisions.gazetteer import fold
 from gino.provisions.model import Definition
 from gino.provisions.party_relations import names_pattern
@@ -29,6 +29,7 @@ _NOT_SEATS = listed("label/no seats")
 _CHOSEN = re2.compile(r"(?i)\b(?:appoint|elect|designat|select|nominat|chos|choos|hold|fill|serv|name)\w*")
 _OWNERS = re2.compile(r"(?i)\bmembers?$")
 _CLASS = re2.compile(r"(?i)\b(class|series)\s+([A-Z0-9]{1,3})\b")
+_NEUTRAL = re2.compile(r"(?i)^(?:independent|community|public|neutral|outside|at-large|disinterested)\b")
 _OFTEN = 2
 NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
@@ -72,11 +73,12 @@ def labels_of(
         return ()
     taken = {_folded(name) for party in parties for name in (party.name, *party.aliases)}
     taken |= {_folded(name) for body in bodies for name in (body.name, *body.aliases)}
+    titles = {_folded(n) for entry in load("actors", ActorWording) if entry.role == "officer" for n in entry.names}
     meanings: dict[str, tuple[str, str, int]] = {}
     for d in definitions:
         match = _LABEL.search(d.term)
         seated = match and (not _OWNERS.search(d.term) or _CHOSEN.search(d.meaning) or "who" in d.meaning)
-        if match and seated and _folded(d.term) not in taken and match.group(1).split()[-1].lower() not in _NOT_SEATS:
+        if match and seated and _folded(d.term) not in taken | titles:
             meanings.setdefault(_folded(d.term), (d.term, d.meaning, d.cite.start))
     counts: Counter[str] = Counter()
     for match in _USED.finditer(text):
@@ -145,7 +147,9 @@ def _label_side(label: str, parties: Sequence[Party], classes: dict[str, Party])
     key = squeezed(match.group()).lower() if match else f"class {stem.lower()}"
     if key in classes or f"series {stem.lower()}" in classes:
         return (classes.get(key) or classes[f"series {stem.lower()}"]).side
-    side = weighed(evidence("", (stem, label), ()))
+    if _NEUTRAL.search(stem):
+        return Side.INDEPENDENT
+    side = weighed(evidence("", (stem,), ()))
     if side is not Side.UNKNOWN and any(party.side is side for party in parties):
         return side
     alike = [p for p in parties if any(_folded(stem) in _folded(n).split() for n in (p.name, *p.aliases))]

@@ -23,6 +23,24 @@ _NAME = re2.compile(rf"{_CAP}(?:{_LINK}\s+{_CAP})*(?:,?\s+{SUFFIX}|,\s+{_DEGREE}
 _ENDS_WITH_SUFFIX = re2.compile(rf"(?:^|[\s,]){SUFFIX}$|,\s{_DEGREE}$")
 _BARE_DEGREE = re2.compile(rf"^\S+\s{_DEGREE}$")
 _ABBREVIATED = re2.compile(r"(?i)\b(?:Inc|Corp|Co|Ltd|L\.P|P\.A|P\.C|L\.L\.C)$")
+_MEMBERS = (
+    "officer",
+    "director",
+    "president",
+    "nursing",
+    "chair",
+    "administrator",
+    "executive",
+    "dean",
+    "directors",
+    "managers",
+    "trustees",
+    "governors",
+    "committee",
+    "council",
+    "board",
+    "bylaws",
+)
 _WORD = re2.compile(r"\S+")
 
 _LEADING = listed("name/leading")
@@ -81,7 +99,7 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         )
         if (word[2] == "and" and (ends or shouted or place + 1 == len(words))) or word[2] in _SEPARATING:
             parts.append([])
-        elif word[2] == "of" and before in _INSTRUMENT:
+        elif word[2] == "of" and (before in _INSTRUMENT or before in _MEMBERS):
             parts[-1] = []
         elif not (not parts[-1] and word[2] in _LEADING):
             parts[-1].append(word)

@@ -16,7 +16,7 @@ from gino.provisions.model import Definition
 from gino.provisions.party_clusters import Cluster, clusters_of, side_of
 from gino.provisions.party_fallbacks import fallbacks
 from gino.provisions.party_relations import ENTITY_LEAST, entity_weight, leader_of
-from gino.provisions.plain import Passages, plain, squeezed
+from gino.provisions.plain import Passages, plain_text, squeezed
 
 _HEALTH = re2.compile(r"(?i)\b(?:physicians?|clinical|patients?|medical|hospitals?|surger\w+|surgeons?|medicine)\b")
 _HEALTH_SHARE = 1 / 400
@@ -29,7 +29,7 @@ def parties_of(
     document: Document, definitions: Sequence[Definition], assigned: Mapping[str, Side]
 ) -> tuple[Party, ...]:
     """The parties of ``document``, the entity included. ``assigned`` maps a name or alias to a side and prevails."""
-    text = plain(document.text)
+    text = plain_text(document.text)
     kind = kind_of(document)
     introduced = introductions(document, definitions)
     clusters = clusters_of((*introduced, *fallbacks(document, definitions, introduced, kind)), definitions, text)

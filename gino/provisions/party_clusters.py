@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import re2
 
@@ -22,11 +23,14 @@ _PREDICATE = (
     r"has developed|has the "
     r"experience|specializes)\b|, (?:an?|which|whose|all|each|one|being|the)\b)([^.;]{3,200})"
 )
+_CLASS = re2.compile(r"(?i)\b(?:class|series)\s+[A-Z0-9]{1,3}\b")
+_HELD = r" (?:Units?|Interests?|Shares?|Stock)\b[^.;]{0,80}?\b(?:held|owned|issued|acquired)\b[^.;]{0,30}? (?:by|to) ([^.;]{3,160})"
 _OFFICE = re2.compile(
     r"(?i)\b(?:as|is|be|being|are)\s+(?:also\s+)?(?:the\s+|its\s+|a\s+)?(?:sole\s+|initial\s+)?"
     r"(general partner|managing member|managing partner|sole member|sole shareholder)\b"
 )
 _PROFESSIONAL, _AGAINST = 3, 3
+_LONGEST_NAME = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,10 @@ class Cluster:
         return min(_AGAINST, max(evidence("", (), self.descriptions).values(), default=0) // 2)
 
 
+@lru_cache(maxsize=8192)
 def key_of(name: str) -> str:
     """A name's letters and digits, lower case: the same for every way to print it."""
-    return "".join(letter for letter in name.lower() if letter.isalnum())
+    return "".join(filter(str.isalnum, name.lower()))
 
 
 def clusters_of(found: Iterable[Introduction], definitions: Sequence[Definition], text: str) -> list[Cluster]:
@@ -75,7 +80,9 @@ def clusters_of(found: Iterable[Introduction], definitions: Sequence[Definition]
             aliases = tuple(dict.fromkeys((*known.aliases, *introduction.aliases)))
             lead = introduction if known.lead.name == known.lead.name.upper() else known.lead
             by_key[key] = Cluster(lead, aliases, (*known.descriptions, introduction.description))
-    clusters = [_with_chained(cluster, definitions) for cluster in by_key.values()]
+    apart = _without_shared(list(by_key.values()))
+    borne = {key_of(alias) for cluster in apart for alias in cluster.aliases}
+    clusters = [_with_chained(cluster, [d for d in definitions if key_of(d.term) not in borne]) for cluster in apart]
     taken = {key_of(alias) for cluster in clusters for alias in cluster.aliases}
     kept = [cluster for cluster in clusters if key_of(cluster.lead.name) not in taken]
     named = [_with_short_name(c, text) if c.lead.named and c.lead.description and not c.aliases else c for c in kept]
@@ -91,13 +98,27 @@ def side_of(cluster: Cluster, text: str) -> Side:
     return side
 
 
+def _without_shared(clusters: list[Cluster]) -> list[Cluster]:
+    """An alias is the first party's that bears it; a name that keeps none of its aliases was named in passing."""
+    taken: set[str] = set()
+    kept: list[Cluster] = []
+    for cluster in clusters:
+        free = tuple(alias for alias in cluster.aliases if key_of(alias) not in taken)
+        taken.update(key_of(alias) for alias in free)
+        if free or not cluster.aliases:
+            kept.append(replace(cluster, aliases=free))
+    return kept
+
+
 def _with_chained(cluster: Cluster, definitions: Sequence[Definition]) -> Cluster:
     """Add the terms that stand for another term of the party, and the offices it is said to hold."""
     aliases = list(cluster.aliases)
     keys = {key_of(name) for name in cluster.names}
     for definition in definitions:
         meaning = definition.meaning.removeprefix("the ").removeprefix("The ").rstrip(".")
-        same = key_of(meaning) in keys or (_in_role(definition.term) and meaning.endswith(tuple(cluster.names)))
+        same = (len(meaning) < _LONGEST_NAME and key_of(meaning) in keys) or (
+            _in_role(definition.term) and meaning.endswith(tuple(cluster.names))
+        )
         if same and key_of(definition.term) not in keys:
             aliases.append(definition.term)
             keys.add(key_of(definition.term))
@@ -107,6 +128,7 @@ def _with_chained(cluster: Cluster, definitions: Sequence[Definition]) -> Cluste
     return replace(cluster, aliases=tuple(aliases))
 
 
+@lru_cache(maxsize=8192)
 def _in_role(term: str) -> bool:
     return " " not in term and bool(evidence("", (term,), ()))
 
@@ -133,4 +155,7 @@ def _predicates(cluster: Cluster, text: str) -> tuple[str, ...]:
     """What the text says of a party where it is the subject: "the Practice is owned by ..."."""
     pattern = re2.compile(r"\b" + names_pattern(cluster.names) + _PREDICATE.replace(" ", r"\s+"))
     found = [squeezed(match.group()) for match in pattern.finditer(text)]
+    for label in {squeezed(m.group()) for name in cluster.names for m in _CLASS.finditer(name)}:
+        held = re2.compile(names_pattern([label]) + _HELD.replace(" ", r"\s+"))
+        found += [squeezed(match.group()) for match in held.finditer(text)]
     return tuple(found[:12])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import re2
 
-from gino.contract.vocabulary import DocumentKind
+from gino.contract.vocabulary import DocumentKind, Side
 from gino.documents.model import Document
 from gino.provisions.cast_language import PeopleWording, patterns
 from gino.provisions.introductions import Introduction
@@ -14,7 +14,8 @@ from gino.provisions.model import Definition
 from gino.provisions.names import proper_names
 from gino.provisions.party_clusters import key_of
 from gino.provisions.party_relations import VENTURE_TERMS
-from gino.provisions.plain import plain, squeezed
+from gino.provisions.sides import evidence, weighed
+from gino.provisions.plain import plain_text, squeezed
 
 _TITLE = 320
 _TITLE_NODES = 8
@@ -28,9 +29,14 @@ _ESTABLISHED = re2.compile(
 _ROLE = re2.compile(
     r"\b(?:Parties|Members|Shareholders|Stockholders|Partners|Coordinator|Funding Authority|Sponsor|Founder)\b"
 )
-_JOINT_VENTURE = re2.compile(r"\b(Joint Venture Company|Joint Venture|Company|Partnership|Corporation|JVC|JV)\b")
+_JOINT_VENTURE = re2.compile(
+    r"\b(?:[Tt]he|[Tt]his|such|a)\s+(Joint Venture Company|Joint Venture|Company|Partnership|Corporation|JVC|JV)\b"
+)
+_BODY = re2.compile(r"(?i)\b(?:board|committee|council|panel|team|staff|agreement|bylaws|center|facility)$")
+_BY = re2.compile(r"(?i)\bby\s+(?:the\s+)?$")
 _LINKS = ("of", "for", "and", "the", "on")
 _OFTEN = 3
+_FEW = 3
 _VENTURES = (
     DocumentKind.OPERATING_AGREEMENT,
     DocumentKind.PARTNERSHIP_AGREEMENT,
@@ -45,13 +51,15 @@ def fallbacks(
     document: Document, definitions: Sequence[Definition], known: Sequence[Introduction], kind: DocumentKind
 ) -> tuple[Introduction, ...]:
     """What the text shows of parties beyond its defined terms."""
-    text = plain(document.text)
+    text = plain_text(document.text)
     names = {key_of(name) for found in known for name in (found.name, *found.aliases)}
     found = [*_titled(document, text, names, kind)]
     if kind is DocumentKind.STATUTE:
         found += [*_established(text, definitions, names), *_organs(text)]
     elif not any(_is_venture(introduction) for introduction in (*known, *found)) and kind in _VENTURES:
         found += _unnamed_venture(text, names)
+    if sum(1 for introduction in known if introduction.named) < _FEW and kind is not DocumentKind.STATUTE:
+        found += _recurring(document, text, names | {key_of(introduction.name) for introduction in found})
     if not any(introduction.named for introduction in known):
         found += _roles(text, names)
     return tuple(found)
@@ -88,7 +96,8 @@ def _established(text: str, definitions: Sequence[Definition], names: set[str]) 
 def _organs(text: str) -> Iterator[Introduction]:
     for entry, pattern in patterns("organs", PeopleWording):
         found = [(match.start(), match.end()) for match in pattern.finditer(text)]
-        if len(found) >= _OFTEN - 1:
+        chooses = any(_BY.search(text[max(0, start - 12) : start]) for start, _ in found)
+        if len(found) >= _OFTEN - 1 or chooses:
             start, end = max(found, key=lambda span: (span[1] - span[0], -span[0]))
             longest = _capitalised(squeezed(text[start:end]).removeprefix("the "))
             name = longest if longest[0].isupper() else longest[0].upper() + longest[1:]
@@ -117,6 +126,20 @@ def _unnamed_venture(text: str, names: set[str]) -> Iterator[Introduction]:
         term = max(often, key=lambda name: len(counts[name]))
         start, end = counts[term][0]
         yield Introduction(term, tuple(other for other in often if other != term), "", start, end, named=True)
+
+
+def _recurring(document: Document, text: str, names: set[str]) -> Iterator[Introduction]:
+    """Organisations that the text names again and again without a term for them, and whose name says what they are."""
+    places: dict[str, list[tuple[str, int, int]]] = {}
+    for node in document.nodes:
+        for name in proper_names(text[node.start : node.end]):
+            if name.organised and key_of(name.text) not in names and not _BODY.search(name.text):
+                found = places.setdefault(key_of(name.text), [])
+                found.append((name.text, node.start + name.start, node.start + name.end))
+    for spans in places.values():
+        name, start, end = spans[0]
+        if len(spans) >= _OFTEN - 1 and weighed(evidence(name, (), ())) is not Side.UNKNOWN:
+            yield Introduction(name, (), squeezed(text[end : end + 120]).partition(".")[0], start, end, named=True)
 
 
 def _roles(text: str, names: set[str]) -> Iterator[Introduction]:

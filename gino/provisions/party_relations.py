@@ -14,7 +14,7 @@ from gino.provisions.sides import evidence
 VENTURE_TERMS = re2.compile(
     r"(?i)^(?:company|corporation|l\.?l\.?c\.?|partnership|limited partnership|network|enterprise|"
     r"joint venture(?: company)?|"
-    r"jvc?|venture|institute|organization|entity|newco|aco|cin|pho|ipa|cooperative|consortium|hospital corporation)$"
+    r"jvc?|venture|institute|organization|entity|newco|aco|cin|pho|ipa|cooperative|consortium|hospital corporation|authority|agency|foundation|district|trust)$"
 )
 ENTITY_LEAST = 3
 _TERM, _RELATION, _TITLE = 3, 3, 4
@@ -45,7 +45,7 @@ def entity_weight(introduction: Introduction, title: str, opening: str, *, manag
     ``title`` is the words of the title, ``opening`` those of the first clauses; ``managed`` says that the document
     is a management agreement, where "the Company" is as often the manager.
     """
-    named_so = any(VENTURE_TERMS.search(alias) for alias in introduction.aliases)
+    named_so = any(VENTURE_TERMS.search(term) for term in (introduction.name, *introduction.aliases))
     if managed:
         return _TERM if named_so and not evidence(introduction.name, (), (introduction.description,)) else 0
     weight = _TERM if named_so else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from gino.contract.vocabulary import NodeKind
 from gino.documents.model import Document, Node
@@ -38,6 +38,12 @@ def plain(text: str) -> str:
         for entity, blanks in _ENTITIES:
             levelled = levelled.replace(entity, blanks)
     return levelled
+
+
+@lru_cache(maxsize=4)
+def plain_text(text: str) -> str:
+    """The same for the text of a whole document, kept while it is being read."""
+    return plain(text)
 
 
 def squeezed(text: str) -> str:

@@ -21,6 +21,11 @@ _BY = re2.compile(r"(?i)\bby\b")
 _NOMINATED = re2.compile(r"(?i)nominat")
 _IS_ONE = re2.compile(r"(?i)^\s*(?:shall\s+be|is|must\s+be|will\s+be|are)\s+(?:an?|one\s+of(?:\s+the)?)\b")
 _AS = re2.compile(r"(?i)\bas\s+(?:the\s+|its\s+)?$")
+_EACH_OF = re2.compile(r"(?i)\beach\b[^.;]{0,120}$")
+_AND = re2.compile(r"(?i)[\s,]*\band\s+(?:of\s+)?(?:the\s+)?")
+_COMMA = re2.compile(r"(?i)\s*,\s+(?:the\s+)?")
+_THE = re2.compile(r"(?i)\b(?:the|one)\s+$")
+_BESIDE = 30
 _NEITHER = re2.compile(r"(?i)\b(?:neither|nor|no|not)\b[^.;]{0,70}$")
 _CHAIR = re2.compile(r"(?i)\b(?:co-)?(?:chair\w*|president|presid\w+)\b[^.;]{0,60}$")
 
@@ -39,10 +44,19 @@ def seatings(sentence: Sentence) -> tuple[Seating, ...]:
 
 
 def _distinct(found: Sequence[Seating]) -> list[Seating]:
-    kept: dict[int, Seating] = {}
+    kept: dict[tuple[int, tuple[str, ...]], Seating] = {}
+    places: set[int] = set()
     for seating in found:
-        kept.setdefault(seating.at, seating)
+        key = (seating.at, tuple(actor.name for actor in seating.choosers))
+        if seating.at not in places or any(_same_verb(seating, other) for other in kept.values()):
+            kept.setdefault(key, seating)
+        places.add(seating.at)
     return list(kept.values())
+
+
+def _same_verb(one: Seating, other: Seating) -> bool:
+    """Whether two choices are one verb's, said of several who each choose."""
+    return one.at == other.at and one.end == other.end and one.count == other.count and one.choosers != other.choosers
 
 
 def _passive(sentence: Sentence, start: int, end: int, after: int) -> tuple[Seating, int] | None:
@@ -132,13 +146,18 @@ def _seating(
     label = label if label and body in (None, label.ref) else None
     words = sentence.text[at:stop]
     said = words if len(sentence.counts) > 1 else sentence.text
+    parties = [sentence.text[m.start : m.end] for m in sentence.mentions if m.actor.kind is ActorKind.PARTY]
     each = count is not None and any(actor.kind is ActorKind.EACH for actor in chooser)
+    if count is None and label is not None and _the_one(sentence, subject, at):
+        number: int | None = 1
+    else:
+        number = count.value if count else None
     return Seating(
         body=(label.ref if label else None) or body or (named[0].actor.ref if named else None) or sentence.body or "",
         label=label.name if label else None,
-        count=count.value if count else None,
+        count=number,
         choosers=chooser,
-        physician=_by_physicians_only(said, chooser),
+        physician=_by_physicians_only(said, chooser, parties),
         at=sentence.start + at,
         end=sentence.start + stop,
         each=each,
@@ -147,11 +166,19 @@ def _seating(
     )
 
 
-def _by_physicians_only(words: str, chooser: Sequence[Actor]) -> bool:
+def _the_one(sentence: Sentence, subject: Sequence[Mention], at: int) -> bool:
+    """Whether the class of seats is spoken of in the singular: "the Independent Manager"."""
+    spoken = [m for m in subject if sentence.is_label(m.actor)]
+    if not spoken or sentence.text[spoken[0].start : spoken[0].end].endswith("s"):
+        return False
+    return bool(_THE.search(sentence.text[max(0, spoken[0].start - 6) : spoken[0].start]))
+
+
+def _by_physicians_only(words: str, chooser: Sequence[Actor], names: Sequence[str]) -> bool:
     """Whether the words about the seats, not those about the chooser, ask for physicians."""
     left = words
-    for actor in chooser:
-        left = left.replace(actor.name, " ")
+    for name in (*(actor.name for actor in chooser), *names):
+        left = left.replace(name, " ")
     least = re2.search(r"(?i)\b(?:at least|not fewer than|not less than|up to)\b[^,;.]{0,40}", left)
     left = left[: least.start()] + left[least.end() :] if least else left
     return says("physician", _BY.split(left)[0]) or bool(
@@ -205,32 +232,45 @@ def _active(sentence: Sentence) -> list[Seating]:
         subject = [m for m in sentence.mentions if m.end <= verb.start() + 1]
         if not subject or _NEITHER.search(sentence.text[: verb.start() + 6]):
             continue
-        actor = _subject(sentence, subject, verb.start())
-        stop = min((s for s in (sentence.text.find(";", verb.end()),) if s > 0), default=len(sentence.text))
-        counts = [c for c in sentence.counts if verb.end() <= c.start < min(stop, verb.end() + 70) and not c.bound]
-        objects = sentence.between(verb.end(), stop)
-        office = next(
-            (m.actor for m in objects if _is_office(m.actor) and _AS.search(sentence.text[verb.end() : m.start])), None
-        )
-        if office:
-            found.append(_of_office(sentence, office, (actor,), verb.start(), stop))
-        elif counts and not _other_object(objects, counts[0]):
-            found.append(
-                _seating(
-                    sentence,
-                    counts[0],
-                    sentence.between(counts[0].end, counts[0].end + 60),
-                    (actor,),
-                    counts[0].start,
-                    stop,
-                )
-            )
-            found += _active_gaps(sentence, counts[0], stop)
-        elif objects and objects[0].start - verb.end() < 30 and _is_office(objects[0].actor):
-            found.append(_of_office(sentence, objects[0].actor, (actor,), verb.start(), verb.end()))
-        elif objects and objects[0].start - verb.end() < 30 and is_seated(objects[0].actor):
-            found.append(_seating(sentence, None, objects[:1], (actor,), verb.start(), stop))
+        actors = _subjects(sentence, subject, verb.start())
+        each = len(actors) > 1 and _EACH_OF.search(sentence.text[: verb.end()])
+        for chooser in [(actor,) for actor in actors] if each else [actors]:
+            found += _chosen(sentence, verb.start(), verb.end(), chooser)
     return found
+
+
+def _chosen(sentence: Sentence, start: int, end: int, chooser: tuple[Actor, ...]) -> list[Seating]:
+    """What an active verb's subject chooses: an office, so many seats, a class of seats, or a whole body."""
+    stop = min((s for s in (sentence.text.find(";", end),) if s > 0), default=len(sentence.text))
+    counts = [c for c in sentence.counts if end <= c.start < min(stop, end + 70) and not c.bound]
+    objects = sentence.between(end, stop)
+    office = next((m.actor for m in objects if _is_office(m.actor) and _AS.search(sentence.text[end : m.start])), None)
+    if office:
+        return [_of_office(sentence, office, chooser, start, stop)]
+    if counts and not _other_object(objects, counts[0]):
+        subject = sentence.between(counts[0].end, counts[0].end + 60)
+        first = _seating(sentence, counts[0], subject, chooser, counts[0].start, stop)
+        return [first, *_active_gaps(sentence, counts[0], stop)]
+    if objects and objects[0].start - end < _BESIDE:
+        if _is_office(objects[0].actor):
+            return [_of_office(sentence, objects[0].actor, chooser, start, end)]
+        if is_seated(objects[0].actor):
+            return [_seating(sentence, None, objects[:1], chooser, start, stop)]
+    return []
+
+
+def _subjects(sentence: Sentence, before: Sequence[Mention], verb: int) -> tuple[Actor, ...]:
+    """The actors before the verb: those joined by "and" with the last one; an inserted "by ..." does not count."""
+    last = _subject(sentence, before, verb)
+    place = max(i for i, mention in enumerate(before) if mention.actor is last)
+    actors = [last]
+    while place > 0 and before[place - 1].actor.kind in (ActorKind.PARTY, ActorKind.CLASS):
+        link = sentence.text[before[place - 1].end : before[place].start]
+        if not _AND.fullmatch(link) and not (len(actors) > 1 and _COMMA.fullmatch(link)):
+            break
+        place -= 1
+        actors.insert(0, before[place].actor)
+    return tuple(actors)
 
 
 def _is_office(actor: Actor) -> bool:

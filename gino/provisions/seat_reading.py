@@ -68,7 +68,13 @@ def _note(reading: SeatReading, place: int, sentence: Sentence, nearby: Sequence
     named = sentence.bodies_before(len(sentence.text))
     body = found.body if found else named[0].actor.ref if named else sentence.body
     group = reading.seatings.setdefault(place, [])
-    if not says("not-composition", sentence.text) or found or sizes or says("chosen", sentence.text):
+    if (
+        not says("not-composition", sentence.text)
+        or found
+        or sizes
+        or says("chosen", sentence.text)
+        or says("chooses", sentence.text)
+    ):
         group += chosen
     if body:
         group += ex_officio(sentence, body)
@@ -104,7 +110,7 @@ class _Context:
 
     def after(self, sentence: Sentence) -> None:
         """Keep the body that a sentence was about: the first that it names."""
-        for mention in sentence.mentions:
+        for mention in sentence.bodies_before(len(sentence.text)):
             kind = self._bodies.get(mention.actor.ref or "")
             if mention.actor.kind is ActorKind.BODY and kind not in (None, BodyKind.MEMBERS, BodyKind.OFFICER):
                 self.body = mention.actor.ref

@@ -10,7 +10,7 @@ from gino.contract.terms import Actor, ActorKind
 from gino.provisions.cast import Mention
 from gino.provisions.counts import Count
 
-_ACTING = re2.compile(r"(?i)\bby\s+(?:the\s+)?$")
+_ACTING = re2.compile(r"\b[Bb]y\s+(?:(?:the|each|their|its)\s+)?(?:respective\s+)?(?:[A-Z]\w+\s+){0,2}$")
 EACH = re2.compile(
     r"(?i)\b(?:by|for|from|of)\s+each\s+(?:of\s+the\s+)?(?:company|companies|part(?:y|ies)|members?|partners?|"
     r"organi[sz]ations?|shareholders?|sides?|owners?)\b"
@@ -80,7 +80,7 @@ class Sentence:
     def bodies_before(self, place: int) -> tuple[Mention, ...]:
         """The bodies named before ``place`` that are not said to act there."""
         found = [m for m in self.mentions if m.end <= place and is_seated(m.actor)]
-        return tuple(m for m in found if not _ACTING.search(self.text[max(0, m.start - 14) : m.start]))
+        return tuple(m for m in found if not _ACTING.search(self.text[max(0, m.start - 40) : m.start]))
 
     def between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin within these offsets."""

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re2
 
-from gino.contract.terms import ActorKind
+from gino.contract.terms import Actor, ActorKind
+from gino.contract.vocabulary import Side
+from gino.provisions.cast import Mention
 from gino.provisions.counts import Count, counts_of
+from gino.provisions.names import proper_names
 from gino.provisions.seat_facts import label_of
 from gino.provisions.seat_sentence import EACH, ClassSize, Seating, Sentence, Total, is_seated
 from gino.provisions.seat_words import says
+from gino.provisions.sides import evidence, weighed
 
-_LIST_OFFICER = re2.compile(r"(?i)(?:of|,|and|are|being)\s+(?:the\s+)?$")
+_LIST_OFFICER = re2.compile(r"(?i)(?:of|,|;|and|are|being|\([a-z0-9]+\))\s+(?:the\s+)?$")
+_LISTS = re2.compile(
+    r"(?i)\b(?:consists?\s+of|comprises?|composed\s+of|members\s+(?:shall\s+be|are)|consisting\s+of)\b"
+)
+_EX_OFFICIO = re2.compile(r"(?i)\b(?:ex[- ]officio|by\s+virtue\s+of\s+(?:his|her|their|the)?\s*office)\b")
+_SITTING = (ActorKind.OFFICER, ActorKind.PARTY)
+_NOT_SITTING = re2.compile(r"(?i)\b(?:of|by|to|with|from|or)\s+(?:the\s+|his\s+|her\s+)*$")
+_OF_NAME = re2.compile(r"(?i)^\s+of\s+(?:the\s+)?")
 _MEMBER_BOARD = re2.compile(r"(?i)\b([a-z-]+|\d+)-(?:member|person)\s+(?:board|committee|council|panel|body)")
 _ADJACENT = re2.compile(
     r"(?i)^\W*(?:of\s+(?:the\s+)?[\w' -]{1,40}?,?\s*)?(?:of|means|being|with|,|has|have|"
@@ -72,17 +83,47 @@ def class_sizes(sentence: Sentence) -> tuple[ClassSize, ...]:
 
 
 def ex_officio(sentence: Sentence, body: str) -> tuple[Seating, ...]:
-    """Officers who sit by office: "consists of the Chair, the Vice Chair, and two Directors chosen by ..."."""
-    begins = re2.search(
-        r"(?i)\b(?:consists?\s+of|comprises?|composed\s+of|members\s+(?:shall\s+be|are)|consisting\s+of)\b",
-        sentence.text,
-    )
-    if begins is None:
-        return ()
-    found: list[Seating] = []
-    for mention in sentence.between(begins.end(), len(sentence.text)):
-        lead = sentence.text[max(begins.start(), mention.start - 12) : mention.start]
-        if mention.actor.kind is ActorKind.OFFICER and _LIST_OFFICER.search(lead) and "by" not in lead.split():
-            at = sentence.start + mention.start
-            found.append(Seating(body, None, 1, (mention.actor,), False, at, at + mention.end - mention.start))
-    return tuple(found)
+    """Officers who sit by office: "consists of the Chair and ...", "the Director of Health, ex officio"."""
+    found: dict[int, Seating] = {}
+    if begins := _LISTS.search(sentence.text):
+        for mention in sentence.between(begins.end(), len(sentence.text)):
+            lead = sentence.text[max(begins.start(), mention.start - 12) : mention.start]
+            if mention.actor.kind is ActorKind.OFFICER and _LIST_OFFICER.search(lead) and "by" not in lead.split():
+                found[mention.start] = _by_office(sentence, body, mention, sentence.text)
+    for start, end in _items(sentence.text):
+        words = sentence.text[start:end]
+        office = _EX_OFFICIO.search(words)
+        if office is None:
+            continue
+        for mention in sentence.between(start, start + office.start()):
+            lead = sentence.text[max(start, mention.start - 16) : mention.start]
+            if mention.actor.kind in _SITTING and not _NOT_SITTING.search(lead):
+                found[mention.start] = _by_office(sentence, body, mention, words)
+    return tuple(found.values())
+
+
+def _by_office(sentence: Sentence, body: str, mention: Mention, words: str) -> Seating:
+    number = next((c.value for c in sentence.counts if 0 <= mention.start - c.end <= 3), 1)
+    at = sentence.start + mention.start
+    end = at + mention.end - mention.start
+    actor = _outsider(sentence, mention) or mention.actor
+    return Seating(body, None, number, (actor,), False, at, end, voting=not says("nonvoting", words))
+
+
+def _outsider(sentence: Sentence, mention: Mention) -> Actor | None:
+    """An officer of an organisation that is no party: on the side that the organisation's name speaks for."""
+    link = _OF_NAME.search(sentence.text[mention.end : mention.end + 12])
+    if mention.actor.kind is not ActorKind.OFFICER or link is None:
+        return None
+    start = mention.end + link.end()
+    name = next((n for n in proper_names(sentence.text[start : start + 90]) if n.start == 0), None)
+    if name is None or sentence.between(start, start + 4):
+        return None
+    side = weighed(evidence(name.text, (), ()))
+    return Actor(name=mention.actor.name, kind=ActorKind.OFFICER, side=Side.OTHER if side is Side.UNKNOWN else side)
+
+
+def _items(text: str) -> list[tuple[int, int]]:
+    """The items of a list run on in one sentence, cut at semicolons."""
+    cuts = [0, *(i + 1 for i, mark in enumerate(text) if mark == ";"), len(text)]
+    return list(zip(cuts, cuts[1:], strict=False))

@@ -64,6 +64,7 @@ def _allot(body: Body, reading: SeatReading, choosers: Choosers) -> _Allotment:
     if body.kind is BodyKind.OFFICER:
         return _Allotment(tuple(replace(s, count=1) for group in groups[:1] for s in group[:1]), None)
     sizes = {fact.label: fact.count for fact in reading.sizes if fact.body == body.id}
+    sizes |= {s.label: s.count for s in merged if s.label and s.count}
     total = totals[0] if totals else (sum(sizes.values()) if len(sizes) > 1 else None)
     best = max(groups, key=lambda group: sum(map(choosers.times, group)), default=[])
     return _Allotment(tuple(_filled(merged if _labelled(merged) else best, total)), total)
@@ -85,7 +86,8 @@ def _merged(found: Sequence[Seating]) -> list[Seating]:
     """Each class once; the statement with a number beats one without."""
     kept: dict[object, Seating] = {}
     for seating in found:
-        key: object = seating.label or (seating.count is None, seating.at)
+        by = tuple(actor.name for actor in seating.choosers)
+        key: object = seating.label or (seating.count is None, seating.at, by)
         known = kept.get(key)
         if known is None or (known.count is None and seating.count is not None):
             kept[key] = seating
