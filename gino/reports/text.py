@@ -20,9 +20,10 @@ from gino.reports.rendering import Rendering
 from gino.reports.sanitizing import one_line
 from gino.reports.terminal.compact import GRADE_STYLES, compact_block
 from gino.reports.terminal.decisions import decisions_part
-from gino.reports.terminal.findings import findings_part, witnesses_part
+from gino.reports.terminal.findings import findings_part
 from gino.reports.terminal.layout import BLANK, prose, unglued
 from gino.reports.terminal.open_points import open_points_part
+from gino.reports.terminal.witnesses import witnesses_part
 from gino.reports.verdict import headline, sentence
 from gino.reports.wording import capitalized, count_of
 

@@ -78,7 +78,8 @@ def _graded(grade: Grade, people: str, count: Tally) -> str:
         held = count.decided + count.blocked + count.swayed
         return f"Little is given and little claimed: {people} decide, block or sway {share(held)} addressed."
     if grade is Grade.SHARED:
-        hollow = f" Of {count.claimed} claims on paper, {count.hollow} are hollow." if count.hollow else ""
+        is_ = "is" if count.hollow == 1 else "are"
+        hollow = f" {count.hollow} of {count.claimed} claims on paper {is_} hollow." if count.hollow else ""
         return (
             f"Control is real but partial: {people} decide {share(count.decided)} addressed, "
             f"block {count.blocked} and sway {count.swayed}.{hollow}"

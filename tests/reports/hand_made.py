@@ -64,7 +64,7 @@ VOICE = place("The Council shall be heard on the capital budget.", "9.1", 8)
 AMEND = place("This Agreement may be amended by the System Member.", "12.2", 9)
 
 CAPTIVE = (
-    WitnessStep(step="The Clinical Council decides clinical protocols and credentialing.", **_span(GRANT)),
+    WitnessStep(step="The sole authority is the Clinical Council's.", **_span(GRANT)),
     WitnessStep(step="Its five members are chosen, and removed at will, by the System Member.", **_span(SEATS)),
     WitnessStep(step="So the System Member alone carries every vote of the Council."),
 )

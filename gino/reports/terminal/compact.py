@@ -11,9 +11,10 @@ from gino.contract.vocabulary import Grade
 from gino.reports.citing import pin_cite
 from gino.reports.counting import score_words
 from gino.reports.gate import fails_gate
+from gino.reports.grouping import findings_worst_first
 from gino.reports.rendering import Rendering
 from gino.reports.sanitizing import one_line
-from gino.reports.terminal.findings import SEVERITY_STYLES, findings_worst_first
+from gino.reports.terminal.findings import SEVERITY_STYLES
 from gino.reports.terminal.layout import BLANK, indented, labelled, prose
 from gino.reports.verdict import headline, sentence
 
@@ -25,6 +26,7 @@ GRADE_STYLES: dict[Grade | None, str] = {
     None: "bold",
 }
 _MOST_FINDINGS = 3
+_MOST_CITES = 3
 
 
 def compact_block(report: Report, rendering: Rendering) -> Iterator[RenderableType]:
@@ -35,14 +37,16 @@ def compact_block(report: Report, rendering: Rendering) -> Iterator[RenderableTy
         title.append(f"  {score_words(report)}", style="default")
     yield indented(title, 2)
     yield indented(prose(sentence(report)), 2)
-    findings = findings_worst_first(report)
-    for finding in findings[:_MOST_FINDINGS]:
-        words = prose(one_line(finding.title))
-        if finding.quote:
-            words.append(f"  {pin_cite(finding, report)}", style="dim")
-        if fails_gate(finding, rendering.fail_on):
+    groups = findings_worst_first(report)
+    for findings in groups[:_MOST_FINDINGS]:
+        first = findings[0]
+        words = prose(one_line(first.title))
+        cites = list(dict.fromkeys(pin_cite(each, report) for each in findings if each.quote))
+        more = [f"{len(cites) - _MOST_CITES} more"] if len(cites) > _MOST_CITES else []
+        words.append_text(prose("  " + "; ".join([*cites[:_MOST_CITES], *more]), style="dim"))
+        if fails_gate(first, rendering.fail_on):
             words.append("  GATE", style="bold red")
-        yield indented(labelled(finding.severity, words, 9, SEVERITY_STYLES[finding.severity]), 2)
-    if len(findings) > _MOST_FINDINGS:
-        yield indented(prose(f"+{len(findings) - _MOST_FINDINGS} more", style="dim"), 12)
+        yield indented(labelled(first.severity, words, 9, SEVERITY_STYLES[first.severity]), 2)
+    if len(groups) > _MOST_FINDINGS:
+        yield indented(prose(f"+{len(groups) - _MOST_FINDINGS} more", style="dim"), 12)
     yield BLANK

@@ -98,7 +98,7 @@ def _others(decision: Decision) -> str:
 
 
 def _where(decision: Decision, report: Report) -> str:
-    cites = list(dict.fromkeys(short_cite(each, report) for each in decision.cites))
+    cites = list(dict.fromkeys(short_cite(each, report) for each in decision.cites if each.section or each.page))
     more = f"\N{NO-BREAK SPACE}+{len(cites) - 2}" if len(cites) > 2 else ""
     return ", ".join(cites[:2]) + more or "–"
 

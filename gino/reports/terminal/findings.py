@@ -1,21 +1,19 @@
-"""The findings, worst first, and the steps by which the others prevail."""
+"""The findings, worst first: what, where, in which words, and what would mend it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from rich.console import RenderableType
-from rich.text import Text
 
-from gino.contract.report import Finding, Report, WitnessStep
+from gino.contract.report import Finding, Report
 from gino.contract.vocabulary import Severity
 from gino.reports.citing import pin_cite, quoted
-from gino.reports.gate import fails_gate, severity_rank
+from gino.reports.gate import fails_gate
+from gino.reports.grouping import findings_worst_first
 from gino.reports.rendering import Rendering
 from gino.reports.sanitizing import one_line
-from gino.reports.terminal.decisions import worst_first
 from gino.reports.terminal.layout import BLANK, heading, indented, labelled, prose
-from gino.reports.wording import MATTER_NAMES, in_a_row
 
 SEVERITY_STYLES: dict[Severity, str] = {
     Severity.CRITICAL: "bold white on red",
@@ -24,42 +22,53 @@ SEVERITY_STYLES: dict[Severity, str] = {
     Severity.LOW: "bold cyan",
     Severity.INFO: "dim",
 }
+MODEL_LANGUAGE = " Model language: "
+"""What parts a remedy from the words that would carry it out."""
 _LONGEST_QUOTE = 420
-_LONGEST_STEP_QUOTE = 240
-
-
-def findings_worst_first(report: Report) -> list[Finding]:
-    """The findings by severity, waived ones last, otherwise in the order of the text."""
-    return sorted(report.findings, key=lambda each: (each.waived is not None, severity_rank(each.severity)))
+_MOST_CITES = 8
 
 
 def findings_part(report: Report, rendering: Rendering) -> Iterator[RenderableType]:
-    """Every finding: what, where, in which words, and what would mend it."""
+    """Every finding, with its clause and its remedy."""
     yield heading("Findings")
     if not report.findings:
         yield BLANK
         yield prose("No rule found anything.")
-    for number, finding in enumerate(findings_worst_first(report), start=1):
+    for number, findings in enumerate(findings_worst_first(report), start=1):
         yield BLANK
-        yield from _finding(number, finding, report, rendering)
+        yield from _findings(number, findings, report, rendering)
 
 
-def _finding(number: int, finding: Finding, report: Report, rendering: Rendering) -> Iterator[RenderableType]:
-    title = prose(f"{finding.severity.upper()}", style=SEVERITY_STYLES[finding.severity])
-    title.append(f"  {one_line(finding.title)}", style="bold")
-    if fails_gate(finding, rendering.fail_on):
+def _findings(number: int, findings: list[Finding], report: Report, rendering: Rendering) -> Iterator[RenderableType]:
+    first = findings[0]
+    title = prose(first.severity.upper(), style=SEVERITY_STYLES[first.severity])
+    title.append_text(prose(f"  {one_line(first.title)}", style="bold"))
+    if fails_gate(first, rendering.fail_on):
         title.append("  GATE", style="bold red")
     yield labelled(f"{number}.", title, 3)
-    yield indented(prose(one_line(finding.message)), 4)
-    if finding.quote:
-        yield indented(prose(f"{pin_cite(finding, report)}: {quoted(finding.quote, _LONGEST_QUOTE)}"), 4)
-    also = list(dict.fromkeys(pin_cite(each, report) for each in finding.evidence))
-    also = [each for each in also if not finding.quote or each != pin_cite(finding, report)]
-    if also:
-        yield indented(labelled("See", prose("; ".join(also)), 7, "dim"), 4)
-    if finding.remedy:
-        yield indented(labelled("Remedy", prose(one_line(finding.remedy)), 7, "dim"), 4)
-    yield indented(prose(_small_print(finding), style="dim"), 4)
+    yield indented(prose(one_line(first.message)), 4)
+    for finding in findings:
+        if finding.quote:
+            yield indented(prose(f"{pin_cite(finding, report)}: {quoted(finding.quote, _LONGEST_QUOTE)}"), 4)
+    for label, words in (("See", _also(findings, report)), *_remedy(first)):
+        if words:
+            yield indented(labelled(label, prose(words), 7, "dim"), 4)
+    yield indented(prose(_small_print(first), style="dim"), 4)
+
+
+def _also(findings: list[Finding], report: Report) -> str:
+    """The other clauses that the findings rest on."""
+    quoted_ = {pin_cite(finding, report) for finding in findings if finding.quote}
+    cites = dict.fromkeys(pin_cite(each, report) for finding in findings for each in finding.evidence)
+    also = [cite for cite in cites if cite not in quoted_]
+    more = [f"{len(also) - _MOST_CITES} more"] if len(also) > _MOST_CITES else []
+    return "; ".join([*also[:_MOST_CITES], *more])
+
+
+def _remedy(finding: Finding) -> Iterator[tuple[str, str]]:
+    do, _, model = one_line(finding.remedy or "").partition(MODEL_LANGUAGE)
+    yield "Remedy", do
+    yield "Model", f"“{model}”" if model else ""
 
 
 def _small_print(finding: Finding) -> str:
@@ -68,31 +77,3 @@ def _small_print(finding: Finding) -> str:
         waived = finding.waived
         said.append(one_line(f"waived by {waived.approved_by} until {waived.expires}: {waived.reason}"))
     return " · ".join(said)
-
-
-def witnesses_part(report: Report) -> Iterator[RenderableType]:
-    """For every power that is less than it says: the numbered steps by which the others prevail."""
-    steps_of: dict[tuple[WitnessStep, ...], list[str]] = {}
-    for decision in worst_first(report.decisions):
-        if decision.witness:
-            steps_of.setdefault(decision.witness, []).append(MATTER_NAMES[decision.matter])
-    if not steps_of:
-        return
-    yield heading("How the others prevail")
-    shown: set[tuple[int, int | None]] = set()
-    for steps, matters in steps_of.items():
-        yield BLANK
-        yield prose(in_a_row(matters), style="bold")
-        for number, step in enumerate(steps, start=1):
-            yield indented(labelled(f"{number}.", _step(step, report, shown), 3), 2)
-
-
-def _step(step: WitnessStep, report: Report, shown: set[tuple[int, int | None]]) -> Text:
-    text = prose(one_line(step.step))
-    if step.quote is None:
-        return text
-    key = (step.document, step.start)
-    words = "quoted above" if key in shown else quoted(step.quote, _LONGEST_STEP_QUOTE)
-    shown.add(key)
-    text.append(f"\n{pin_cite(step, report)}: {words}", style="dim")
-    return text

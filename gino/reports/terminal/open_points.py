@@ -53,8 +53,8 @@ def _ambiguous(report: Report) -> Iterator[tuple[str, str]]:
             reasons = dict.fromkeys(one_line(each).rstrip(".") for each in decision.open_points)
             key = (f"in effect {POWER_WORDS[decision.in_effect]}{span}", *reasons)
             alike.setdefault(key, []).append(MATTER_NAMES[decision.matter])
-    for (power, *reasons), matters in alike.items():
-        yield "Open", f"{in_a_row(matters)}: {power}; {'; '.join(reasons) or 'the text can be read either way'}."
+    for (power, *why), matters in alike.items():
+        yield "Open", f"{in_a_row(matters)}: {power}; {'; '.join(why) or 'the text can be read either way'}."
 
 
 def _unknown(report: Report) -> Iterator[tuple[str, str]]:
