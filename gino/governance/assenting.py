@@ -33,6 +33,14 @@ def assenting(holders: Holders, provision: Provision) -> Who:
     return either(found) if speaks_of("alternatives", asked) and len(found) > 1 else together(found)
 
 
+def referred_to(holders: Holders, provision: Provision) -> Who | None:
+    """To whom a matter is sent for decision: whoever is named first after "submitted to" and its like."""
+    flat = " ".join(provision.quote.split())
+    place = end_of("refers", flat)
+    named = _named_after(holders, provision, flat[place:]) if place is not None else []
+    return holders.of_actor(named[0], None, provision.document) if named else None
+
+
 def _named_after(holders: Holders, provision: Provision, asked: str) -> list[Actor]:
     """The provision's actors and objects that stand in ``asked``, in its order, each party or body once."""
     terms = provision.terms

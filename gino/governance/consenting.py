@@ -11,13 +11,25 @@ from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.claiming import Claim
 from gino.governance.granting import general_holder
 from gino.governance.holders import Holders, together
-from gino.governance.lexicon import speaks_of
+from gino.governance.lexicon import end_of, speaks_of
 from gino.governance.materials import Materials
 from gino.governance.model import Consent, Funding, Grant
 from gino.governance.precedence import Ranking
 from gino.governance.reach import Reach
 from gino.governance.scope import Scope
-from gino.governance.who import AllAct, BodyActs, NeutralActs, NobodyActs, PartyActs, SeatsAct, Who
+from gino.governance.who import (
+    AllAct,
+    BodyActs,
+    InterestsAct,
+    NeutralActs,
+    NobodyActs,
+    PartyActs,
+    SeatsAct,
+    UnknownActs,
+    Who,
+)
+
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +77,7 @@ def _dispensed_with(reading: Consenting, provision: Provision, dispensed: Iterab
 
 
 def _consent(reading: Consenting, provision: Provision, grants: Sequence[Grant]) -> list[Consent]:
-    holder = reading.holders.of(provision, severally=False)
+    holder = consenting_holder(reading.holders, provision)
     over = _body_over(reading.materials, provision)
     matters = _matters(reading, provision, grants, over)
     if isinstance(holder, NobodyActs) or (not matters and over is None):
@@ -117,6 +129,17 @@ def _matters(
 def _grounds(provision: Provision) -> tuple[Ground, ...]:
     """The grounds of a consent; insolvency in a list of reserved acts is an act to be assented to, not a ground."""
     return tuple(ground for ground in provision.terms.grounds if ground is not Ground.INSOLVENCY)
+
+
+def consenting_holder(holders: Holders, provision: Provision) -> Who:
+    """Who must consent; "both Series" or "each Member" means every owner, whatever single one a name resolved to."""
+    holder = holders.of(provision, severally=False)
+    flat = " ".join(provision.quote.split())
+    place = end_of("assent", flat)
+    alone = isinstance(holder, PartyActs | UnknownActs | InterestsAct) and not provision.terms.from_list
+    if alone and place is not None and speaks_of("all_owners", flat[place : place + _NEAR]):
+        return together([PartyActs(party.id) for party in holders.members])
+    return holder
 
 
 def _names_matters(reading: Consenting, provision: Provision) -> bool:

@@ -248,7 +248,8 @@ def _top_board(materials: Materials) -> PlacedBody | None:
     boards = list(materials.boards())
     plain = [placed for placed in boards if placed.answers_to("Board")]
     committees = [placed for placed in materials.bodies if placed.body.kind is BodyKind.COMMITTEE]
-    found = general or plain or boards or (committees if len(committees) == 1 else [])
+    mixed = [placed for placed in committees if len({seat.chosen_by for seat in placed.body.seats}) > 1]
+    found = general or plain or boards or mixed or committees
     return found[0] if found else None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gino.contract.extract import Provision
-from gino.contract.terms import OverrideMode, Polarity
+from gino.contract.extract import Holder, Provision
+from gino.contract.terms import ActorKind, OverrideMode, Polarity
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.lexicon import speaks_of
 
@@ -19,6 +19,10 @@ def _recast(provision: Provision, everything: Sequence[Provision]) -> Provision:
     quote = provision.quote
     if provision.kind is ProvisionKind.OVERRIDE and speaks_of("only_asks", quote):
         return provision.model_copy(update={"kind": ProvisionKind.ADVISORY})
+    if provision.kind is ProvisionKind.CONSENT and provision.terms.polarity is Polarity.DENIED:
+        return _assent_read_again(provision)
+    if provision.kind in (ProvisionKind.AUTHORITY, ProvisionKind.DELEGATION) and speaks_of("acts_instead", quote):
+        return _acting_instead(provision)
     if provision.kind is not ProvisionKind.AMENDMENT or speaks_of("changes_document", quote):
         return provision
     matters = _matters_beside(provision, everything)
@@ -30,6 +34,27 @@ def _recast(provision: Provision, everything: Sequence[Provision]) -> Provision:
     mode = OverrideMode.REPLACE if speaks_of("replaces_decisions", quote) else OverrideMode.REVERSE
     terms = provision.terms.model_copy(update={"mode": provision.terms.mode or mode})
     return provision.model_copy(update={"kind": ProvisionKind.OVERRIDE, "matters": matters, "terms": terms})
+
+
+def _assent_read_again(provision: Provision) -> Provision:
+    """ "Nothing without X" needs X; "the Board decides, without the assent of anybody: (1) ..." is the Board's."""
+    terms = provision.terms
+    if speaks_of("assent_needed", provision.quote) and not speaks_of("needs_no_assent", provision.quote):
+        return provision.model_copy(update={"terms": terms.model_copy(update={"polarity": Polarity.GRANTED})})
+    bodies = [actor for actor in terms.over if actor.kind is ActorKind.BODY and actor.ref]
+    if terms.from_list and terms.exclusive and len(bodies) == 1:
+        given = terms.model_copy(update={"polarity": Polarity.GRANTED, "actors": tuple(bodies), "over": ()})
+        holder = Holder(name=bodies[0].name, side=bodies[0].side)
+        return provision.model_copy(update={"kind": ProvisionKind.AUTHORITY, "terms": given, "holder": holder})
+    return provision
+
+
+def _acting_instead(provision: Provision) -> Provision:
+    """To exercise another's powers in its place is to override it, in all that it decides."""
+    if not any(actor.kind in (ActorKind.BODY, ActorKind.SEATS) for actor in provision.terms.over):
+        return provision
+    terms = provision.terms.model_copy(update={"mode": OverrideMode.REPLACE})
+    return provision.model_copy(update={"kind": ProvisionKind.OVERRIDE, "terms": terms, "matters": ()})
 
 
 def _matters_beside(provision: Provision, everything: Sequence[Provision]) -> tuple[Matter, ...]:

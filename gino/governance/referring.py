@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from gino.contract.extract import Provision
 from gino.contract.terms import ActorKind, Settlement
-from gino.contract.vocabulary import Matter, ProvisionKind
+from gino.contract.vocabulary import BodyKind, Matter, ProvisionKind
+from gino.governance.assenting import referred_to
 from gino.governance.consenting import Consenting
 from gino.governance.lexicon import speaks_of
 from gino.governance.model import Fallback, Grant, Referral
-from gino.governance.who import BodyActs, NeutralActs, NobodyActs, SeatsAct, Who
+from gino.governance.who import BodyActs, NeutralActs, NobodyActs, PartyActs, SeatsAct, Who
 
 _BUDGETS = frozenset({Matter.OPERATING_BUDGET, Matter.CAPITAL_BUDGET})
 _TALK = frozenset({Settlement.MEDIATION, Settlement.STATUS_QUO, Settlement.BUY_SELL})
@@ -57,6 +58,9 @@ def _decider(reading: Consenting, provision: Provision) -> Who | None:
     settlement = provision.terms.settlement
     if settlement in _TALK or settlement is Settlement.CARRY_OVER:
         return None
+    sent = referred_to(reading.holders, provision)
+    if isinstance(sent, PartyActs | BodyActs | SeatsAct):
+        return sent
     if settlement is Settlement.NEUTRAL:
         names = [actor.name for actor in provision.terms.actors]
         return NeutralActs(names[0] if names else "the expert")
@@ -70,7 +74,7 @@ def _over(reading: Consenting, provision: Provision) -> str | None:
             return actor.ref
     if provision.body:
         placed = reading.materials.body_named(provision.body, provision.document)
-        if placed:
+        if placed and placed.body.kind in (BodyKind.BOARD, BodyKind.COMMITTEE):
             return placed.id
     board = reading.holders.board
     return board.id if board else None

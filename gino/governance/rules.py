@@ -24,6 +24,8 @@ def rule_of(materials: Materials, placed: PlacedBody) -> tuple[Share, tuple[Cite
         if set(provision.matters) - {Matter.GENERAL} or terms.irrevocable or terms.bloc or by_interest(terms.share):
             continue
         share = share_of(terms.share, placed.body.seats_total)
+        if _unanimous(provision) and speaks_of("bare_majority", provision.quote):
+            share = MAJORITY
         if share is not None:
             return _fitted(placed, share), (provision.cite(),)
     return MAJORITY, ()
@@ -40,6 +42,7 @@ def votes_by_interest(materials: Materials, placed: PlacedBody) -> bool:
         by_interest(provision.terms.share)
         for provision in _of_body(materials, placed, ProvisionKind.VOTING)
         if not set(provision.matters) - {Matter.GENERAL} and not provision.terms.irrevocable
+        if not speaks_of("refuses", provision.quote)
     )
 
 
