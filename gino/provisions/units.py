@@ -23,6 +23,7 @@ _MODAL = re.compile(r"\b(?:shall|may|must|will)\b")
 _ITEM_END = re.compile(r"[\s;,]*(?:\b(?:and|or|and/or)\b)?[\s;,]*$", re.IGNORECASE)
 _INLINE_LABEL = re.compile(r"(?<![\w(])\(?(?:[ivxlc]{1,6}|[a-z]|\d{1,2})\)\s+", re.IGNORECASE)
 _INLINE_MINIMUM = 3
+_AFTER_ITEM = re.compile(r"[:;]\s*(?:and|or|and/or)?\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:[:—–-]|\b(?:following|follows|that|to|of|by|the|if|when|upon|who|which|including|shall|may|will|with|for|and|or|either|unless|until|without|on|in)|[a-z,])\s*$"
 )
@@ -188,7 +189,7 @@ def _is_caption(sentence: str) -> bool:
 def _unit(document: Document, node: Node, start: int, end: int, inherited: _Inherited) -> Unit:
     text = document.text_of(node)[start:end]
     if inherited.leads:
-        text = text[: _ITEM_END.search(text).start()] or text  # type: ignore[union-attr]  # the pattern matches ""
+        text = _without_end(text) or text
     begin = node.start + start
     return Unit(
         index=0,
@@ -207,26 +208,25 @@ def _unit(document: Document, node: Node, start: int, end: int, inherited: _Inhe
 
 
 def _items_within(unit: Unit) -> list[Unit]:
-    """Split a sentence whose list runs on in the line: three or more items between semicolons after a colon."""
-    colon = unit.text.find(":")
-    if colon < 0 or unit.is_lead:
+    """Split a sentence whose list runs on in the line: three or more labelled items between semicolons."""
+    labels = [] if unit.is_lead else list(_INLINE_LABEL.finditer(unit.text))
+    labels = labels[:1] + [label for label in labels[1:] if _AFTER_ITEM.search(unit.text[: label.start()])]
+    if len(labels) < _INLINE_MINIMUM or not labels[0].start():
         return [unit]
-    labels = [
-        m
-        for m in _INLINE_LABEL.finditer(unit.text, colon)
-        if unit.text[: m.start()].rstrip()[-1:] in ":;" or unit.text[: m.start()].rstrip().endswith(("; and", "; or"))
-    ]
-    if len(labels) < _INLINE_MINIMUM:
-        return [unit]
-    lead = replace(unit, text=unit.text[: colon + 1], end=unit.start + colon + 1, is_lead=True)
-    ends = [m.start() for m in labels[1:]] + [len(unit.text)]
+    opening = labels[0].start()
+    lead = replace(unit, text=unit.text[:opening], end=unit.start + opening, is_lead=True)
+    leads = (*unit.leads, _squeeze(lead.text))
     items = []
-    for label, end in zip(labels, ends, strict=True):
-        words = unit.text[label.end() : end]
-        words = words[: _ITEM_END.search(words).start()]  # type: ignore[union-attr]  # the pattern matches ""
+    for label, end in zip(labels, [*(label.start() for label in labels[1:]), len(unit.text)], strict=True):
+        words = _without_end(unit.text[label.end() : end])
         if words:
             start = unit.start + label.end()
-            items.append(
-                replace(unit, text=words, start=start, end=start + len(words), leads=(*unit.leads, _squeeze(lead.text)))
-            )
-    return [lead, *items]
+            items.append(replace(unit, text=words, start=start, end=start + len(words), leads=leads))
+    trimmed = lead.text.rstrip()
+    return [replace(lead, text=trimmed, end=lead.start + len(trimmed)), *items]
+
+
+def _without_end(words: str) -> str:
+    """An item's words without its closing semicolon or "and"."""
+    end = _ITEM_END.search(words)
+    return words[: end.start()] if end else words
