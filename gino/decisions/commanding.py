@@ -198,16 +198,12 @@ class Commanding:
         return self._interest(share, lambda party: self._speaks_for(party, seen, owners=True), least=True)
 
     def _interest(self, share: Share, test: Callable[[str], bool], *, least: bool) -> bool:
-        owned = [(o.party, o.per_ten_thousand) for o in self.shown.ownerships]
-        if not owned:
-            nobody = (Side.COMPANY, Side.JOINT, Side.EACH)
-            owned = [(p.id, None) for p in self._parties.values() if p.side not in nobody]
-        if owned and all(test(party) for party, _ in owned):
-            return True
+        owned = self.shown.owners
         held = filled(tuple(part for _, part in owned))
         if held is None:
-            return "unknown:the holders of most of the interests" in self.coalition
-        counted = sum(part for (party, _), part in zip(owned, held, strict=True) if test(party))
+            everybody = bool(owned) and all(party is not None and test(party) for party, _ in owned)
+            return everybody or "unknown:the holders of most of the interests" in self.coalition
+        counted = sum(part for (party, _), part in zip(owned, held, strict=True) if party is not None and test(party))
         needed = quota(share, sum(held))
         return counted >= (needed if least else sum(held) - needed + 1)
 

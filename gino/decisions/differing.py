@@ -223,8 +223,18 @@ class _Telling:
         return self._new.names.who(body.casting_vote) if body.casting_vote is not None else "nobody"
 
     def seats(self, body: GoverningBody) -> str:
-        names = self._new.names
-        return ", ".join(f"{number(seat.count)} by {names.who(seat.chosen_by)}" for seat in body.seats)
+        return ", ".join(self._seat(seat) for seat in body.seats)
+
+    def _seat(self, seat: SeatClass) -> str:
+        who = self._new.names.who
+        told = f"{number(seat.count)} by {who(seat.chosen_by)}"
+        if seat.confirmed_by is not None:
+            told += f" with the assent of {who(seat.confirmed_by)}"
+        if seat.removable_by not in (None, seat.chosen_by) and seat.removable_by is not None:
+            told += f" (removable {'at will' if seat.without_cause else 'for cause'} by {who(seat.removable_by)})"
+        if seat.vacancy_filled_by not in (None, seat.chosen_by) and seat.vacancy_filled_by is not None:
+            told += f" (vacancies filled by {who(seat.vacancy_filled_by)})"
+        return told
 
     def _told(self, teller: Teller, element: Element) -> str:
         matter = (_reach(element) or (Matter.GENERAL,))[0]

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from gino.contract.extract import Party
 from gino.decisions.facts import AffiliateFact, CastingFact, Fact, QuorumFact, RuleFact, SeatFact, seat_fact
+from gino.decisions.interests import owners
 from gino.governance.model import (
     Bloc,
     Consent,
@@ -19,7 +20,6 @@ from gino.governance.model import (
     GoverningBody,
     Grant,
     Override,
-    Ownership,
     Precedence,
     Proxy,
     Referral,
@@ -37,12 +37,14 @@ class Dossier:
     """The cited elements by kind; bodies and parties with what is cited of them.
 
     ``without_rule`` are the bodies whose own threshold is not cited, ``hidden_quorum`` those whose quorum is not.
+    ``owners`` are all parts of the interests, each with the party shown to hold it, or None.
     """
 
     bodies: dict[str, GoverningBody]
     parties: dict[str, Party]
     without_rule: frozenset[str]
     hidden_quorum: frozenset[str]
+    owners: tuple[tuple[str | None, int | None], ...] = ()
     grants: tuple[Grant, ...] = ()
     consents: tuple[Consent, ...] = ()
     overrides: tuple[Override, ...] = ()
@@ -55,7 +57,6 @@ class Dossier:
     strips: tuple[Strip, ...] = ()
     entrenchments: tuple[Entrenchment, ...] = ()
     precedences: tuple[Precedence, ...] = ()
-    ownerships: tuple[Ownership, ...] = ()
 
 
 class Register:
@@ -66,6 +67,7 @@ class Register:
         self.affiliated = {party.id: party for party in venture.parties}
         self.bodies = {body.id: _blank(body) for body in venture.bodies}
         self.grants = {grant.id: grant for grant in venture.grants}
+        self._owned = owners(venture)
         self._ruled = frozenset(body.id for body in venture.bodies if body.rule_cites)
         self._quorums = frozenset(b.id for b in venture.bodies if b.quorum is not None and not b.quorum.relaxes)
 
@@ -89,7 +91,12 @@ class Register:
                     parties[party.id] = self.affiliated[party.id]
                 case Element() as element:
                     elements.append(element)
-        return _sorted(elements, Dossier(bodies, parties, frozenset(unruled), frozenset(hidden)))
+        shown = {element.id for element in elements}
+        held = tuple(
+            (owned.party if owned.id in shown or not owned.cites else None, owned.per_ten_thousand)
+            for owned in self._owned
+        )
+        return _sorted(elements, Dossier(bodies, parties, frozenset(unruled), frozenset(hidden), held))
 
 
 def _blank(body: GoverningBody) -> GoverningBody:
@@ -125,5 +132,4 @@ def _sorted(elements: list[Element], empty: Dossier) -> Dossier:
         strips=those(Strip),
         entrenchments=those(Entrenchment),
         precedences=those(Precedence),
-        ownerships=those(Ownership),
     )

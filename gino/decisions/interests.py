@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from gino.decisions.game import AllOf, AtLeast, Node, Plays, Resting, players_in
-from gino.decisions.players import Players, unknown
+from gino.decisions.players import NOBODYS, Players, unknown
 from gino.decisions.voting import quota
-from gino.governance.model import Ownership
+from gino.governance.model import Ownership, Venture
 from gino.governance.who import Share
 
 WHOLE = 10_000
@@ -20,16 +20,21 @@ def interests(players: Players, share: Share, owner: Callable[[str], Node]) -> N
     Where one share is unstated it is the rest of the whole; where more are, and the owners are not all one player,
     nobody can say who holds a majority, and the vote is an unknown's.
     """
-    stated = players.venture.ownerships or tuple(
-        Ownership(party.id, (), party.id, None) for party in players.venture.parties if not players.is_entity(party.id)
-    )
-    owners = tuple((owned, owner(owned.party)) for owned in stated)
+    stated = owners(players.venture)
+    held_by = tuple((owned, owner(owned.party)) for owned in stated)
     held = filled(tuple(owned.per_ten_thousand for owned in stated))
     if held is None:
-        hands = frozenset().union(*(players_in(node) for _, node in owners))
-        return AllOf(tuple(node for _, node in owners)) if len(hands) == 1 else Plays(MAJORITY_OWNERS)
-    weights = tuple((weight, _cited(owned, node)) for weight, (owned, node) in zip(held, owners, strict=True))
+        hands = frozenset().union(*(players_in(node) for _, node in held_by))
+        return AllOf(tuple(node for _, node in held_by)) if len(hands) == 1 else Plays(MAJORITY_OWNERS)
+    weights = tuple((weight, _cited(owned, node)) for weight, (owned, node) in zip(held, held_by, strict=True))
     return AtLeast(quota(share, sum(held)), weights)
+
+
+def owners(venture: Venture) -> tuple[Ownership, ...]:
+    """The interests as stated; where none are, every party but the venture itself owns an unstated part."""
+    return venture.ownerships or tuple(
+        Ownership(party.id, (), party.id, None) for party in venture.parties if party.side not in NOBODYS
+    )
 
 
 def _cited(owned: Ownership, node: Node) -> Node:

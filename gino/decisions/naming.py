@@ -134,14 +134,19 @@ class Names:
                 return _seats_told(who)
             case InterestsAct(share):
                 return f"the owners of {share_told(share)} of the interests"
-            case AllAct(of):
-                return listed(dict.fromkeys(self.who(each) for each in of))
+            case AllAct():
+                return listed(dict.fromkeys(self.who(each) for each in _members(who)))
             case AnyActs(of):
                 return listed(dict.fromkeys(self.who(each) for each in of), "or")
             case NeutralActs(name) | UnknownActs(name):
                 return with_article(name)
             case NobodyActs():
                 return "nobody"
+
+
+def _members(who: Who) -> list[Who]:
+    """Those who must act together, those within those included."""
+    return [each for part in who.of for each in _members(part)] if isinstance(who, AllAct) else [who]
 
 
 def _seats_told(who: SeatsAct) -> str:

@@ -9,7 +9,7 @@ from gino.contract.vocabulary import Matter, Side
 from gino.governance.model import Bloc, Venture
 
 PROTECTED = "protected"
-_NOBODYS = (Side.COMPANY, Side.JOINT, Side.EACH)
+NOBODYS = (Side.COMPANY, Side.JOINT, Side.EACH)
 
 
 def neutral(name: str) -> str:
@@ -92,7 +92,7 @@ class Players:
     def is_entity(self, party: str) -> bool:
         """Whether the party is the venture itself, which acts only through its bodies."""
         found = self._parties.get(party)
-        return found is not None and found.side in _NOBODYS
+        return found is not None and found.side in NOBODYS
 
     def for_side(self, side: Side) -> str:
         """The player that stands for a side: its only one, or one made for it."""

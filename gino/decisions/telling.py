@@ -15,6 +15,7 @@ from gino.governance.model import (
     Bloc,
     Consent,
     Denial,
+    Entrenchment,
     Fallback,
     Funding,
     Grant,
@@ -25,6 +26,7 @@ from gino.governance.model import (
     Referral,
     Strip,
     Venture,
+    Voice,
 )
 
 _ROUTES = {
@@ -134,15 +136,19 @@ class Teller:
                 return f"no decision on {said} takes effect without the consent of {who(holder)}"
             case Override(holder=holder, mode=mode):
                 return f"{who(holder)} may {_DOES[mode].format(matter=said)}"
-            case Referral(decider=decider, over=over) if decider is not None:
+            case Referral(decider=decider, over=over):
                 body = self.names.body(over) if over is not None else "the vote"
-                return f"what {body} does not carry is decided by {who(decider)}"
-            case Fallback(set_by=setter) if setter is not None:
-                return f"while nothing is adopted, what {who(setter)} sets is in force"
+                settled = f"is decided by {who(decider)}" if decider is not None else "is talked over and stays open"
+                return f"what {body} does not carry {settled}"
+            case Fallback(set_by=setter):
+                rule = f"what {who(setter)} sets" if setter is not None else "what was last adopted"
+                return f"while nothing is adopted, {rule} is in force"
             case Funding(holder=holder):
                 return f"the money that {said} needs may be withheld by {who(holder)}"
             case Denial(holder=holder):
                 return f"{who(holder)} may not decide {said}"
+            case Voice(holder=holder):
+                return f"{who(holder)} is heard on {said}"
             case _:
                 return self._standing(fact)
 
@@ -169,11 +175,15 @@ class Teller:
             case Strip() as strip:
                 body = names_.body(strip.body) if strip.body is not None else "the body"
                 return f"{names_.who(strip.by)} may {_ROUTES[strip.route].format(body=body)}"
+            case Entrenchment(also=also):
+                return f"no change takes effect without the assent of {names_.who(also)}"
             case _:
                 return "the text so provides"
 
     def _document(self, rank: int | str) -> str:
         if isinstance(rank, str):
             return rank if rank.lower().startswith("the ") else f"the {rank}"
-        found = self._venture.documents[rank] if rank < len(self._venture.documents) else None
-        return (found.title if found is not None else None) or "this document"
+        documents = self._venture.documents
+        if len(documents) < 2 or rank >= len(documents):
+            return "this document"
+        return documents[rank].title or f"document {rank + 1}"
