@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 from gino.contract.extract import Party, Provision, Undetermined
 from gino.contract.outline import DocumentIdentity
@@ -34,6 +34,7 @@ from gino.governance.model import (
     Venture,
     Voice,
 )
+from gino.governance.who import Who
 from gino.provisions.model import CrossReference, Definition, NamedDocument
 
 
@@ -94,11 +95,17 @@ class Charter:
     entity_state: str | None
     _workings: Workings
     _texts: tuple[str, ...] = ()
+    _known: dict[tuple[str, Who], bool | None] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def workings(self) -> Workings:
         """The solver's working papers, for asking who commands a holder."""
         return self._workings
+
+    @property
+    def known(self) -> dict[tuple[str, Who], bool | None]:
+        """What was already asked about who commands whom."""
+        return self._known
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -114,7 +121,7 @@ class Charter:
         return next((party for party in self.parties if party.id == party_id), None)
 
 
-_OF_THE_VENTURE = tuple(field.name for field in fields(Venture) if field.name != "contradictions")
+_OF_THE_VENTURE = tuple(each.name for each in fields(Venture) if each.name != "contradictions")
 
 
 def charter_of(case: Case) -> Charter:

@@ -23,14 +23,20 @@ from gino.governance.who import (
 
 def protected_suffice(who: Who, charter: Charter) -> bool | None:
     """Whether the protected side alone makes ``who`` act; None where the text does not say."""
-    acting = charter.workings.acting(None)
-    return _with_and_without_unknowns(acting, acting.node(who), frozenset({"protected"}))
+    return _asked("protected", who, charter)
 
 
 def others_suffice(who: Who, charter: Charter) -> bool | None:
     """Whether the other sides make ``who`` act without the protected one; None where the text does not say."""
-    acting = charter.workings.acting(None)
-    return _with_and_without_unknowns(acting, acting.node(who), frozenset({"other"}))
+    return _asked("other", who, charter)
+
+
+def _asked(sort: str, who: Who, charter: Charter) -> bool | None:
+    key = (sort, who)
+    if key not in charter.known:
+        acting = charter.workings.acting(None)
+        charter.known[key] = _with_and_without_unknowns(acting, acting.node(who), frozenset({sort}))
+    return charter.known[key]
 
 
 def _with_and_without_unknowns(acting: Acting, node: Node, sorts: frozenset[str]) -> bool | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from gino.configuration.model import Settings
 from gino.contract.report import Decision, ScorePart
@@ -18,7 +17,7 @@ from gino.findings.language.compiled import Frame
 from gino.findings.language.tracing import distinct, evidence, trace
 from gino.findings.language.turning import cites_of
 from gino.findings.rules.running import Flaw, Runner
-from gino.findings.rules.scores import AuthorityFile, Conditioned, ScoreBook, load_scores
+from gino.findings.rules.scores import AuthorityFile, ScoreBook, load_scores
 
 _MEASURED = (*MATTERS_BY_DOMAIN[Domain.CLINICAL], *MATTERS_BY_DOMAIN[Domain.ADJACENT])
 
@@ -59,41 +58,67 @@ def score(runner: Runner, charter: Charter, flaws: Sequence[Flaw], settings: Set
     if charter.grade is None:
         return Score(None, None, None, coverage)
     book = load_scores(runner.vocabulary)
-    parts = _parts(book, runner, charter, flaws, settings, _LIKELY)
-    bounds = [_points(_parts(book, runner, charter, flaws, settings, reading)) for reading in (_WORST, _BEST)]
+    scoring = _Scoring(book, runner, charter, _lost(book, runner, settings), _caps(book, runner, flaws), settings)
+    parts = _parts(scoring, _LIKELY)
+    bounds = [_points(_parts(scoring, reading)) for reading in (_WORST, _BEST)]
     here = _points(parts)
     return Score(here, min(here, bounds[0]), max(here, bounds[1]), coverage, parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lost:
+    """A mechanism that is lost, or (``surely`` no) of which the text does not say enough to tell."""
+
+    title: str
+    why: str
+    weight: float
+    surely: bool
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cap:
+    """A flaw with which the score cannot be higher than ``cap``."""
+
+    cap: int
+    title: str
+    why: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scoring:
+    """What all readings of one charter share."""
+
+    book: ScoreBook
+    runner: Runner
+    charter: Charter
+    lost: tuple[_Lost, ...]
+    caps: tuple[_Cap, ...]
+    settings: Settings
 
 
 def _points(parts: Iterable[ScorePart]) -> int:
     return max(0, min(100, round(sum(part.points for part in parts))))
 
 
-def _parts(
-    book: ScoreBook, runner: Runner, charter: Charter, flaws: Sequence[Flaw], settings: Settings, reading: _Reading
-) -> tuple[ScorePart, ...]:
+def _parts(scoring: _Scoring, reading: _Reading) -> tuple[ScorePart, ...]:
+    book, settings = scoring.book, scoring.settings
     weights = [settings.weights.get(file.id, file.weight) for file in book.authorities]
     scale = 100 / sum(weights) if sum(weights) else 0.0
-    decisions = {decision.matter: decision for decision in charter.decisions}
     parts = [
-        _authority(book, runner, file, weight * scale, decisions, reading)
+        _authority(scoring, file, weight * scale, reading)
         for file, weight in zip(book.authorities, weights, strict=True)
     ]
     authority = sum(part.points for part in parts)
-    parts += [part for each in book.mechanisms if (part := _mechanism(each, runner, authority, settings, reading))]
-    return (*parts, *_capped(book, runner, flaws, max(0.0, sum(part.points for part in parts))))
+    parts += [_taken(lost, authority) for lost in scoring.lost if lost.surely or reading.unknown_is_lost]
+    return (*parts, *_capped(scoring.caps, max(0.0, sum(part.points for part in parts))))
 
 
-def _authority(
-    book: ScoreBook,
-    runner: Runner,
-    file: AuthorityFile,
-    weight: float,
-    decisions: dict[Any, Decision],
-    reading: _Reading,
-) -> ScorePart:
+def _authority(scoring: _Scoring, file: AuthorityFile, weight: float, reading: _Reading) -> ScorePart:
+    decisions = {decision.matter: decision for decision in scoring.charter.decisions}
     found = [decisions[matter] for matter in file.matters if matter in decisions]
-    earned = sum(_credit(book, runner.frame(), decision, reading) for decision in found)
+    earned = sum(_credit(scoring.book, scoring.runner.frame(), decision, reading) for decision in found)
     earned += reading.unaddressed * (len(file.matters) - len(found))
     told = [f"{_spaced(one.matter)}: {_spaced(reading.power(one))}{_lasting(one)}" for one in found]
     told += [f"{_spaced(matter)}: not addressed" for matter in file.matters if matter not in decisions]
@@ -110,23 +135,26 @@ def _credit(book: ScoreBook, frame: Frame, decision: Decision, reading: _Reading
     return 0.0
 
 
-def _mechanism(
-    each: Conditioned, runner: Runner, authority: float, settings: Settings, reading: _Reading
-) -> ScorePart | None:
-    frame = runner.frame()
-    lost = each.condition.run(frame)
-    if lost is False or (lost is None and not reading.unknown_is_lost):
-        return None
-    weight = settings.weights.get(each.file.id, getattr(each.file, "weight", 0.0))
-    taken = round(authority * min(weight, 100.0) / 100, 4)
-    cites = evidence(trace(each.condition, frame, whole=False))
-    return ScorePart(name=each.file.title, points=-taken, possible=0, why=each.file.why, cites=cites)
+def _lost(book: ScoreBook, runner: Runner, settings: Settings) -> tuple[_Lost, ...]:
+    found = []
+    for each in book.mechanisms:
+        frame = runner.frame()
+        answer = each.condition.run(frame)
+        if answer is not False:
+            weight = min(settings.weights.get(each.file.id, getattr(each.file, "weight", 0.0)), 100.0)
+            cites = evidence(trace(each.condition, frame, whole=False))
+            found.append(_Lost(each.file.title, each.file.why, weight, answer is True, cites))
+    return tuple(found)
 
 
-def _capped(book: ScoreBook, runner: Runner, flaws: Sequence[Flaw], points: float) -> tuple[ScorePart, ...]:
-    """The lowest cap, as the points that it takes off; nothing where none is below the points."""
-    caps: list[tuple[int, str, str, tuple[Cite, ...]]] = [
-        (flaw.rule.file.cap, flaw.rule.title, flaw.message, flaw.cites)
+def _taken(lost: _Lost, authority: float) -> ScorePart:
+    points = -round(authority * lost.weight / 100, 4)
+    return ScorePart(name=lost.title, points=points, possible=0, why=lost.why, cites=lost.cites)
+
+
+def _caps(book: ScoreBook, runner: Runner, flaws: Sequence[Flaw]) -> tuple[_Cap, ...]:
+    found = [
+        _Cap(flaw.rule.file.cap, flaw.rule.title, flaw.message, flaw.cites)
         for flaw in flaws
         if flaw.rule.file.cap is not None
     ]
@@ -134,12 +162,18 @@ def _capped(book: ScoreBook, runner: Runner, flaws: Sequence[Flaw], points: floa
         frame = runner.frame()
         if each.condition.run(frame) is True:
             cites = evidence(trace(each.condition, frame, whole=False))
-            caps.append((getattr(each.file, "cap", 100), each.file.title, each.file.why, cites))
-    lowest = min(caps, key=lambda cap: (cap[0], cap[1]), default=None)
-    if lowest is None or points <= lowest[0]:
+            found.append(_Cap(getattr(each.file, "cap", 100), each.file.title, each.file.why, cites))
+    return tuple(found)
+
+
+def _capped(caps: Sequence[_Cap], points: float) -> tuple[ScorePart, ...]:
+    """The lowest cap, as the points that it takes off; nothing where none is below the points."""
+    lowest = min(caps, key=lambda cap: (cap.cap, cap.title), default=None)
+    if lowest is None or points <= lowest.cap:
         return ()
-    name = f"At most {lowest[0]}: {lowest[1]}"
-    return (ScorePart(name=name, points=round(lowest[0] - points, 4), possible=0, why=lowest[2], cites=lowest[3]),)
+    name = f"At most {lowest.cap}: {lowest.title}"
+    taken = round(lowest.cap - points, 4)
+    return (ScorePart(name=name, points=taken, possible=0, why=lowest.why, cites=lowest.cites),)
 
 
 def _lasting(decision: Decision) -> str:
