@@ -12,9 +12,8 @@ from gino.contract.vocabulary import ProvisionKind
 from gino.provisions.lexicon import FrameEntry, expand, frame_files
 from gino.provisions.skeleton import Skeleton
 
-_MEMORY = 1 << 28
 _OPTIONS = re2.Options()
-_OPTIONS.max_mem = _MEMORY
+_OPTIONS.max_mem = 1 << 26
 _OPTIONS.log_errors = False
 _HOLDER_GROUPS = ("h", "h2", "h3")
 
@@ -53,19 +52,15 @@ class NearFit:
 
 
 class FrameEngine:
-    """All frames, tried at once: one pass over the text finds the candidates, which alone are matched in full."""
+    """All frames, tried at once: the literals that a frame cannot do without choose the few that are matched in full."""
 
     def __init__(self, frames: tuple[Frame, ...]) -> None:
-        """Compile the frames into one automaton per kind."""
-        self._sets: list[tuple[Any, tuple[Frame, ...]]] = []
-        for kind in ProvisionKind:
-            chosen = tuple(frame for frame in frames if frame.kind is kind)
-            if chosen:
-                automaton = re2.Set.SearchSet(_OPTIONS)
-                for frame in chosen:
-                    automaton.Add(expand(frame.entry.pattern))
-                automaton.Compile()
-                self._sets.append((automaton, chosen))
+        """Compile the frames into one filter."""
+        self._frames = frames
+        self._filter = re2.Filter()
+        for frame in frames:
+            self._filter.Add(expand(frame.entry.pattern), _OPTIONS)
+        self._filter.Compile()
 
     def fits(self, skeleton: Skeleton) -> list[Fit]:
         """The frames that fit."""
@@ -76,13 +71,9 @@ class FrameEngine:
         return [found for found in self._tried(skeleton) if isinstance(found, NearFit)]
 
     def _tried(self, skeleton: Skeleton) -> list[Fit | NearFit]:
-        found: list[Fit | NearFit] = []
-        for automaton, frames in self._sets:
-            for place in sorted(automaton.Match(skeleton.text) or ()):
-                result = _match(frames[place], skeleton)
-                if result is not None:
-                    found.append(result)
-        return found
+        likely = sorted(self._filter.Match(skeleton.text, potential=True) or ())
+        tried = (_match(self._frames[place], skeleton) for place in likely)
+        return [found for found in tried if found is not None]
 
 
 def _match(frame: Frame, skeleton: Skeleton) -> Fit | NearFit | None:

@@ -87,9 +87,14 @@ class MatterEntry(Frozen):
 
 
 class RoleEntry(Frozen):
-    """A generic noun for somebody who can act ("the arbitrator", "either party")."""
+    """A generic noun for somebody who can act ("the arbitrator", "either party").
+
+    ``before`` must, and ``not_before`` must not, be what follows the noun.
+    """
 
     pattern: str
+    before: str | None = None
+    not_before: str | None = None
     kind: ActorKind
     side: Side
     matches: tuple[str, ...] = Field(min_length=1)

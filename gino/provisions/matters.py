@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import re2
@@ -99,31 +99,36 @@ _HOUSE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    automaton: Any
+    chooser: Any
+    patterns: tuple[Any, ...]
     owners: tuple[tuple[Matter, int], ...]
     unless: dict[Matter, Any]
 
 
 @cache
 def _compiled() -> _Compiled:
-    automaton = re2.Set.SearchSet(_OPTIONS)
+    chooser = re2.Filter()
+    patterns: list[Any] = []
     owners: list[tuple[Matter, int]] = []
     unless = {}
     for entry in matter_entries():
         for strength, words in ((_STRONG, entry.words), (_WEAK, entry.weak)):
             for pattern in words:
-                automaton.Add(expand(pattern))
+                chooser.Add(expand(pattern), _OPTIONS)
+                patterns.append(re2.compile(expand(pattern), _OPTIONS))
                 owners.append((entry.matter, strength))
         if entry.unless:
             unless[entry.matter] = re2.compile(expand(entry.unless), _OPTIONS)
-    automaton.Compile()
-    return _Compiled(automaton, tuple(owners), unless)
+    chooser.Compile()
+    return _Compiled(chooser, tuple(patterns), tuple(owners), unless)
 
 
+@lru_cache(maxsize=4096)
 def named_matters(text: str) -> tuple[Matter, ...]:
     """The matters that a skeleton's text names, in the order of the taxonomy."""
     compiled = _compiled()
-    hits = {compiled.owners[place] for place in compiled.automaton.Match(text) or ()}
+    likely = compiled.chooser.Match(text, potential=True) or ()
+    hits = {compiled.owners[place] for place in likely if compiled.patterns[place].search(text)}
     hits = {(matter, strength) for matter, strength in hits if not _forbidden(compiled, matter, text)}
     found = {matter for matter, strength in hits if strength == _STRONG}
     if not found - {Matter.GENERAL}:

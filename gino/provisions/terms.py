@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -43,27 +44,35 @@ _CLASS_LABEL = re.compile(r"\b((?:[A-Z][\w-]*|[A-Z]) (?:Managers?|Directors?|Tru
 _ARTICLES = re.compile(r"^(?:the|a|an|each|any|all|every|such|no)\s+", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    chooser: Any
+    entries: tuple[tuple[TermEntry, Any, Any], ...]
+
+
 @cache
-def _compiled() -> tuple[tuple[TermEntry, Any, Any], ...]:
-    return tuple(
-        (entry, re2.compile(entry.pattern), re2.compile(entry.unless) if entry.unless else None)
-        for entry in term_entries()
-    )
+def _compiled() -> _Compiled:
+    chooser = re2.Filter()
+    entries = []
+    for entry in term_entries():
+        chooser.Add(entry.pattern)
+        unless = re2.compile(entry.unless) if entry.unless else None
+        entries.append((entry, re2.compile(entry.pattern), unless))
+    chooser.Compile()
+    return _Compiled(chooser, tuple(entries))
 
 
 def stated(kind: ProvisionKind, text: str) -> dict[str, Any]:
     """The fields that a skeleton's text sets for a provision of ``kind``; the first entry that fits a field wins."""
     found: dict[str, Any] = {}
-    for entry, pattern, unless in _compiled():
-        if entry.kinds and kind not in entry.kinds:
-            continue
-        if entry.field in found and entry.field not in _MANY:
+    compiled = _compiled()
+    for place in sorted(compiled.chooser.Match(text, potential=True) or ()):
+        entry, pattern, unless = compiled.entries[place]
+        if entry.kinds and kind not in entry.kinds or entry.field in found and entry.field not in _MANY:
             continue
         if pattern.search(text) and not (unless is not None and unless.search(text)):
-            if entry.field in _MANY:
-                found[entry.field] = (*found.get(entry.field, ()), entry.value)
-            else:
-                found[entry.field] = entry.value
+            known = found.get(entry.field, ())
+            found[entry.field] = (*known, entry.value) if entry.field in _MANY else entry.value
     return found
 
 

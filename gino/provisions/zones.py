@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import re2
@@ -40,6 +40,7 @@ def _skips() -> tuple[tuple[SkipEntry, Any], ...]:
     return tuple((entry, re2.compile(entry.pattern)) for entry in skip_entries())
 
 
+@lru_cache(maxsize=2048)
 def zone_of(title: str) -> ZoneEntry | None:
     """The zone that a caption or heading opens, or None."""
     for entry, pattern in _zones():
@@ -50,10 +51,14 @@ def zone_of(title: str) -> ZoneEntry | None:
 
 def skip_of(text: str) -> SkipEntry | None:
     """Why a skeleton's text is no provision, or None."""
-    for entry, pattern in _skips():
-        if pattern.search(text):
-            return entry
-    return None
+    if _any_skip().search(text) is None:
+        return None
+    return next((entry for entry, pattern in _skips() if pattern.search(text)), None)
+
+
+@cache
+def _any_skip() -> Any:
+    return re2.compile("|".join(f"(?:{entry.pattern})" for entry in skip_entries()))
 
 
 def in_definition(unit: Unit, text: str) -> bool:
