@@ -29,7 +29,7 @@ from gino.governance.scope import Scope
 from gino.governance.seating import Seating, governing_bodies
 from gino.governance.seatings import Chain
 from gino.governance.soundness import check_soundness, elements_of
-from gino.governance.stripping import ending_strips, seat_strips, stated_strips
+from gino.governance.stripping import conditional_strips, ending_strips, seat_strips, stated_strips
 from gino.governance.tenure import Tenure, tenures
 from gino.provisions.model import Reading
 
@@ -122,9 +122,11 @@ def _assembled(reading: Consenting, bodies: tuple[GoverningBody, ...], held: tup
 def _strips(
     reading: Consenting, bodies: tuple[GoverningBody, ...], held: tuple[Tenure, ...], powers: _Powers
 ) -> tuple[Strip, ...]:
+    stated = stated_strips(reading)
     return (
         *amendment_strips(reading),
-        *stated_strips(reading),
+        *stated,
+        *conditional_strips(reading, stated),
         *seat_strips(bodies, held),
         *ending_strips(reading, powers.grants, powers.consents),
     )

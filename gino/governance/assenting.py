@@ -21,7 +21,7 @@ def assenting(holders: Holders, provision: Provision) -> Who:
     flat = " ".join(provision.quote.split())
     place = end_of("assent", flat)
     if place is None:
-        return holders.of(provision, severally=False)
+        return _subject(holders, provision, flat)
     asked = flat[place:]
     if speaks_of("all_owners", asked):
         return together([PartyActs(party.id) for party in holders.members])
@@ -33,10 +33,32 @@ def assenting(holders: Holders, provision: Provision) -> Who:
     return either(found) if speaks_of("alternatives", asked) and len(found) > 1 else together(found)
 
 
+def _subject(holders: Holders, provision: Provision, flat: str) -> Who:
+    """The holder, less anybody whom the clause's own words do not name before its verb."""
+    verb = end_of("may", flat)
+    named = _named_after(holders, provision, flat[:verb]) if verb is not None else []
+    found = [holders.of_actor(actor, provision.terms.share, provision.document, severally=False) for actor in named]
+    return together(found) if found else holders.of(provision, severally=False)
+
+
 def referred_to(holders: Holders, provision: Provision) -> Who | None:
     """To whom a matter is sent for decision: whoever is named first after "submitted to" and its like."""
     flat = " ".join(provision.quote.split())
     place = end_of("refers", flat)
+    named = _named_after(holders, provision, flat[place:]) if place is not None else []
+    return holders.of_actor(named[0], None, provision.document) if named else None
+
+
+def named_first(holders: Holders, provision: Provision) -> Who | None:
+    """Whoever the words name first: the subject of a sentence whose holder was not read."""
+    named = _named_after(holders, provision, " ".join(provision.quote.split()))
+    return holders.of_actor(named[0], None, provision.document) if named else None
+
+
+def entrusted(holders: Holders, provision: Provision) -> Who | None:
+    """To whom a proxy or power is given: whoever is named first after "grants to" and its like."""
+    flat = " ".join(provision.quote.split())
+    place = end_of("entrusts", flat)
     named = _named_after(holders, provision, flat[place:]) if place is not None else []
     return holders.of_actor(named[0], None, provision.document) if named else None
 

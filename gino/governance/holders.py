@@ -69,6 +69,8 @@ class Holders:
         if terms.actors:
             actors = self._without_counterparty(terms.actors)
             found = [self.of_actor(actor, terms.share, provision.document, severally) for actor in actors]
+            if by_interest(terms.share) and speaks_of("owners_by_interest", provision.quote):
+                return InterestsAct(share_of(terms.share) or MAJORITY)
             whole = either(found) if severally and not terms.jointly else together(found)
             counted = isinstance(whole, InterestsAct) and not by_interest(terms.share)
             if counted and speaks_of("all_owners", provision.quote):

@@ -11,6 +11,7 @@ from gino.governance.lexicon import word_set, words_of
 from gino.governance.materials import Materials, PlacedBody
 from gino.governance.naming import core_of, named_in, same_name
 from gino.governance.recasting import recast
+from gino.governance.splitting import split_amendments
 from gino.provisions.model import Reading
 
 Ids = Mapping[str, str]
@@ -31,7 +32,7 @@ def merge(readings: Sequence[Reading]) -> Materials:
         for index, reading in enumerate(readings)
         for provision in reading.provisions
     )
-    return Materials(tuple(readings), affiliated, tuple(bodies), recast(provisions), parents)
+    return Materials(tuple(readings), affiliated, tuple(bodies), recast(split_amendments(provisions)), parents)
 
 
 def _fresh(wanted: str, index: int, taken: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from gino.contract.extract import Provision
 from gino.contract.terms import Actor, Polarity
 from gino.contract.vocabulary import BodyKind, ProvisionKind, Side
+from gino.governance.assenting import entrusted
 from gino.governance.consenting import Consenting
 from gino.governance.model import Bloc, Proxy
 from gino.governance.who import BodyActs, NobodyActs, PartyActs, SeatsAct, Who
@@ -26,7 +27,8 @@ def proxies_of(reading: Consenting) -> tuple[Proxy, ...]:
     for provision in reading.materials.of_kind(*_DEVICES):
         if not provision.terms.irrevocable or provision.terms.polarity is not Polarity.GRANTED:
             continue
-        holder = reading.holders.of(provision)
+        held = reading.holders.of(provision)
+        holder = entrusted(reading.holders, provision) or held
         if isinstance(holder, NobodyActs):
             continue
         for place, proxy in enumerate(_proxies(reading, provision, holder)):
@@ -36,7 +38,11 @@ def proxies_of(reading: Consenting) -> tuple[Proxy, ...]:
 
 def _proxies(reading: Consenting, provision: Provision, holder: Who) -> list[Proxy]:
     cites = (provision.cite(),)
-    targets = [target for actor in provision.terms.over for target in _targets(reading, actor, provision.document)]
+    terms = provision.terms
+    named = [
+        target for actor in (*terms.actors, *terms.over) for target in _targets(reading, actor, provision.document)
+    ]
+    targets = [target for target in named if target != holder]
     if not targets and provision.body:
         placed = reading.materials.body_named(provision.body, provision.document)
         targets = [BodyActs(placed.id)] if placed else []

@@ -8,6 +8,7 @@ from gino.contract.extract import Provision
 from gino.contract.terms import OverrideMode, Polarity
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.consenting import Consenting, denies
+from gino.governance.lexicon import speaks_of
 from gino.governance.model import Denial, Grant, Override, Voice
 from gino.governance.who import BodyActs, NobodyActs, PartyActs, SeatsAct, Who
 
@@ -17,7 +18,7 @@ def overrides_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Override
     return tuple(
         override
         for provision in reading.materials.of_kind(ProvisionKind.OVERRIDE)
-        if not _limits_another(reading, provision)
+        if not _limits_another(reading, provision) and not _withdraws(provision)
         if provision.terms.polarity in (Polarity.GRANTED, Polarity.SUSPENDED) and reading.scope.covers(provision)
         if not denies(provision)
         for override in _override(reading, provision, grants)
@@ -38,7 +39,7 @@ def _override(reading: Consenting, provision: Provision, grants: Sequence[Grant]
             cites=(provision.cite(),),
             holder=holder,
             matters=matters,
-            mode=terms.mode or OverrideMode.REPLACE,
+            mode=_mode(provision),
             over=None if set(reading.reach.of(provision)) - {Matter.GENERAL} else over,
             grounds=terms.grounds,
             hours=terms.hours or _hours_beside(reading, provision),
@@ -47,9 +48,21 @@ def _override(reading: Consenting, provision: Provision, grants: Sequence[Grant]
     ]
 
 
+def _mode(provision: Provision) -> OverrideMode:
+    """What it does to the other's decision: whoever may modify or supersede it puts his own in its place."""
+    if provision.terms.mode is None or speaks_of("replaces_decisions", provision.quote):
+        return OverrideMode.REPLACE
+    return provision.terms.mode
+
+
 def _limits_another(reading: Consenting, provision: Provision) -> bool:
     """Whether the clause only ends or reviews an emergency act of the sentence before."""
     return not provision.terms.grounds and provision.terms.hours is not None and bool(_beside(reading, provision))
+
+
+def _withdraws(provision: Provision) -> bool:
+    """Whether it takes the power back, which strips it, and does not touch what was decided."""
+    return speaks_of("withdraw_delegation", provision.quote) and not speaks_of("reverses_decisions", provision.quote)
 
 
 def _hours_beside(reading: Consenting, provision: Provision) -> int | None:

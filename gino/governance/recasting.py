@@ -21,8 +21,8 @@ def _recast(provision: Provision, everything: Sequence[Provision]) -> Provision:
         return provision.model_copy(update={"kind": ProvisionKind.ADVISORY})
     if provision.kind is ProvisionKind.CONSENT and provision.terms.polarity is Polarity.DENIED:
         return _assent_read_again(provision)
-    if provision.kind in (ProvisionKind.AUTHORITY, ProvisionKind.DELEGATION) and speaks_of("acts_instead", quote):
-        return _acting_instead(provision)
+    if provision.kind in (ProvisionKind.AUTHORITY, ProvisionKind.DELEGATION):
+        return _power_read_again(provision)
     if provision.kind is not ProvisionKind.AMENDMENT or speaks_of("changes_document", quote):
         return provision
     matters = _matters_beside(provision, everything)
@@ -47,6 +47,29 @@ def _assent_read_again(provision: Provision) -> Provision:
         holder = Holder(name=bodies[0].name, side=bodies[0].side)
         return provision.model_copy(update={"kind": ProvisionKind.AUTHORITY, "terms": given, "holder": holder})
     return provision
+
+
+def _power_read_again(provision: Provision) -> Provision:
+    if speaks_of("acts_instead", provision.quote):
+        return _acting_instead(provision)
+    return _bound(provision) if speaks_of("bound_to_follow", provision.quote) else provision
+
+
+def _bound(provision: Provision) -> Provision:
+    """Whoever must do what another requests does not decide: the other does."""
+    terms = provision.terms
+    masters = [
+        actor
+        for actor in terms.over
+        if actor.kind in (ActorKind.PARTY, ActorKind.OFFICER, ActorKind.CLASS) and actor.ref
+    ]
+    if len(masters) != 1 or not terms.actors:
+        return provision
+    given = terms.model_copy(
+        update={"mode": OverrideMode.REPLACE, "actors": tuple(masters), "over": terms.actors, "exclusive": False}
+    )
+    holder = Holder(name=masters[0].name, side=masters[0].side)
+    return provision.model_copy(update={"kind": ProvisionKind.OVERRIDE, "terms": given, "holder": holder})
 
 
 def _acting_instead(provision: Provision) -> Provision:

@@ -68,6 +68,15 @@ def _decider(reading: Consenting, provision: Provision) -> Who | None:
     return None if isinstance(found, NobodyActs) else found
 
 
+def _setter(reading: Consenting, provision: Provision) -> Who | None:
+    """Who sets the budget that governs meanwhile: the holder, or the party named where that is the body itself."""
+    found = _decider(reading, provision)
+    if not isinstance(found, BodyActs):
+        return found
+    parties = [reading.holders.of_actor(actor, None, provision.document) for actor in provision.terms.over]
+    return next((who for who in parties if isinstance(who, PartyActs)), found)
+
+
 def _over(reading: Consenting, provision: Provision) -> str | None:
     for actor in provision.terms.over:
         if actor.ref and reading.materials.body(actor.ref):
@@ -98,9 +107,14 @@ def _matters(
 def is_fallback(reading: Consenting, provision: Provision) -> bool:
     """Whether a deadlock clause says what budget governs meanwhile, and not who decides it."""
     named = set(reading.reach.of(provision))
-    carried = provision.terms.settlement is Settlement.CARRY_OVER
-    set_by_one = provision.terms.settlement is Settlement.DECIDED_BY and bool(named & _BUDGETS)
+    carried = _carried(provision)
+    set_by_one = provision.terms.settlement in (Settlement.DECIDED_BY, None) and bool(named & _BUDGETS)
     return carried or (set_by_one and bool(named) and named <= _BUDGETS)
+
+
+def _carried(provision: Provision) -> bool:
+    settlement = provision.terms.settlement
+    return settlement is Settlement.CARRY_OVER or (settlement is None and speaks_of("carries_over", provision.quote))
 
 
 def fallbacks_of(reading: Consenting) -> tuple[Fallback, ...]:
@@ -111,8 +125,7 @@ def fallbacks_of(reading: Consenting) -> tuple[Fallback, ...]:
             continue
         named = tuple(matter for matter in reading.reach.of(provision) if matter is not Matter.GENERAL)
         matters = tuple(matter for matter in named if matter in _BUDGETS) or named
-        carried = provision.terms.settlement is Settlement.CARRY_OVER
-        setter = None if carried else _decider(reading, provision)
+        setter = None if _carried(provision) else _setter(reading, provision)
         if matters:
             found.append(
                 Fallback(id=f"fallback-{provision.id}", cites=(provision.cite(),), matters=matters, set_by=setter)

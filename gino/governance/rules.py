@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from gino.contract.extract import Provision
 from gino.contract.spans import Cite
 from gino.contract.terms import Actor, ActorKind, Measure
@@ -26,9 +28,19 @@ def rule_of(materials: Materials, placed: PlacedBody) -> tuple[Share, tuple[Cite
         share = share_of(terms.share, placed.body.seats_total)
         if _unanimous(provision) and speaks_of("bare_majority", provision.quote):
             share = MAJORITY
+        if share is not None and speaks_of("class_vote", provision.quote):
+            share = replace(share, including=_of_each_class(placed, provision))
         if share is not None:
             return _fitted(placed, share), (provision.cite(),)
     return MAJORITY, ()
+
+
+def _of_each_class(placed: PlacedBody, provision: Provision) -> tuple[tuple[int, str], ...]:
+    """A majority of every class of seats that the words name; of all classes where they say "each class"."""
+    flat = provision.quote.lower()
+    named = [seat for seat in placed.body.seats if seat.label and seat.label.lower() in flat]
+    classes = named if len(named) > 1 else [seat for seat in placed.body.seats if seat.label]
+    return tuple((seat.count // 2 + 1, seat.label or "") for seat in classes)
 
 
 def _unanimous(provision: Provision) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from gino.contract.extract import Provision
 from gino.contract.terms import ActorKind, Ground, Polarity, StripRoute
 from gino.contract.vocabulary import Matter, ProvisionKind
-from gino.governance.assenting import assenting
+from gino.governance.assenting import assenting, named_first
 from gino.governance.consenting import Consenting
 from gino.governance.holders import together
 from gino.governance.lexicon import speaks_of
@@ -30,7 +30,8 @@ _WORDED = {
     StripRoute.DISSOLVE_BODY: (ProvisionKind.COMMITTEE, ProvisionKind.AUTHORITY, ProvisionKind.OVERRIDE),
     StripRoute.CHANGE_SIZE: (ProvisionKind.COMPOSITION, ProvisionKind.AUTHORITY, ProvisionKind.APPOINTMENT),
     StripRoute.WITHDRAW_DELEGATION: (ProvisionKind.DELEGATION, ProvisionKind.AUTHORITY, ProvisionKind.OVERRIDE),
-    StripRoute.CALL_INTERESTS: (ProvisionKind.EXIT, ProvisionKind.EQUITY),
+    StripRoute.CALL_INTERESTS: (ProvisionKind.EXIT, ProvisionKind.EQUITY, ProvisionKind.REMOVAL),
+    StripRoute.SELL: (ProvisionKind.EXIT, ProvisionKind.EQUITY),
     StripRoute.DILUTE: (ProvisionKind.EQUITY,),
 }
 _PER_INTEREST = frozenset({StripRoute.DILUTE, StripRoute.CALL_INTERESTS, StripRoute.FORCE_OUT})
@@ -57,6 +58,8 @@ def stated_strips(reading: Consenting) -> tuple[Strip, ...]:
             continue
         holder = assenting(reading.holders, provision)
         if isinstance(holder, NobodyActs):
+            holder = named_first(reading.holders, provision) or holder
+        if isinstance(holder, NobodyActs):
             continue
         for route in _routes(provision):
             found.extend(_strips(reading, provision, route, holder))
@@ -68,12 +71,37 @@ def _mutual(provision: Provision) -> bool:
     return any(actor.kind is ActorKind.EACH for actor in provision.terms.actors)
 
 
+def conditional_strips(reading: Consenting, strips: Sequence[Strip]) -> tuple[Strip, ...]:
+    """Seats that fall away with ownership fall to whoever may dilute or call it."""
+    conditions = [
+        (provision, placed.id)
+        for provision in reading.materials.of_kind(ProvisionKind.COMPOSITION)
+        if speaks_of("seats_follow_interest", provision.quote) and provision.body
+        for placed in [reading.materials.body_named(provision.body, provision.document)]
+        if placed is not None
+    ]
+    return tuple(
+        Strip(
+            id=f"{strip.id}-{body}",
+            cites=(*strip.cites, provision.cite()),
+            route=StripRoute.CHANGE_SIZE,
+            by=strip.by,
+            document=strip.document,
+            body=body,
+            grounds=strip.grounds,
+        )
+        for strip in strips
+        if strip.route in _PER_INTEREST and not strip.grounds
+        for provision, body in conditions[:1]
+    )
+
+
 def _routes(provision: Provision) -> tuple[StripRoute, ...]:
     """The routes that the terms name, else those of which the words speak."""
     worded = tuple(
         route for route, kinds in _WORDED.items() if provision.kind in kinds and speaks_of(route.value, provision.quote)
     )
-    owners = provision.kind in (ProvisionKind.EQUITY, ProvisionKind.EXIT)
+    owners = provision.kind in (ProvisionKind.EQUITY, ProvisionKind.EXIT, ProvisionKind.REMOVAL)
     stated = worded if provision.kind is ProvisionKind.AUTHORITY else provision.terms.strips or worded
     stated = tuple(route for route in stated if owners or route not in _PER_INTEREST)
     if provision.kind is ProvisionKind.REMOVAL:
@@ -82,7 +110,7 @@ def _routes(provision: Provision) -> tuple[StripRoute, ...]:
 
 
 def _strips(reading: Consenting, provision: Provision, route: StripRoute, holder: Who) -> Iterable[Strip]:
-    bodies, parties = _reached(reading, provision)
+    bodies, parties = _reached(reading, provision, holder)
     targets: list[tuple[str | None, str | None]] = [(None, None)]
     if route in _PER_BODY:
         targets = [(body, None) for body in bodies]
@@ -104,14 +132,14 @@ def _strips(reading: Consenting, provision: Provision, route: StripRoute, holder
         )
 
 
-def _reached(reading: Consenting, provision: Provision) -> tuple[list[str], list[str]]:
+def _reached(reading: Consenting, provision: Provision, holder: Who) -> tuple[list[str], list[str]]:
     bodies: list[str] = []
     parties: list[str] = []
     for actor in provision.terms.over:
         who = reading.holders.of_actor(actor, None, provision.document)
         if isinstance(who, BodyActs | SeatsAct):
             bodies.append(who.body)
-        elif isinstance(who, PartyActs):
+        elif isinstance(who, PartyActs) and who != holder:
             parties.append(who.party)
     if not bodies and provision.body:
         placed = reading.materials.body_named(provision.body, provision.document)
