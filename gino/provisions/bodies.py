@@ -42,6 +42,9 @@ _CUTTING = listed("body/cutting")
 _LEADING = listed("body/leading")
 _OF_END = re2.compile(rf"(?i){_OF}$")
 _NUMERAL = re2.compile(r"[IVXLC]+|[A-Z]")
+_GOVERNS = re2.compile(
+    r"(?i)(?:-member|-person|(?:managed|governed|directed)\s+by\s+(?:an?|the|its)|there\s+(?:shall\s+be|is)\s+an?)\s+$"
+)
 _PERSON = re2.compile(r"(?i)\b(?:chair\w*|vice|president|members?|secretary|director|meetings?|mayor)\b")
 _BARE = ("board", "committee", "council", "panel", "body", "team", "commission", "assembly", "cabinet", "senate")
 _GENERAL_MEETING = re2.compile(r"\b(?:General\s+(?:Meeting|Assembly)|Shareholders'\s+Meeting)\b")
@@ -122,7 +125,13 @@ def _named(text: str, parties: Sequence[Party]) -> dict[str, _Found]:
         after = text[match.end() : match.end() + 120]
         if not outside.search(after) or _COMPOSED.search(after):
             body = _note(found, name, match.end() - len(match.group()), match.end())
-            body.sure = body.sure or bool(_SHAPED.search(after) or (_COMPOSED.search(after) and outside.search(after)))
+            before = text[max(0, match.start() - 40) : match.start()]
+            governs = _OF_END.search(name) or _GOVERNS.search(before)
+            body.sure = (
+                body.sure
+                or bool(governs)
+                or bool(_SHAPED.search(after) or (_COMPOSED.search(after) and outside.search(after)))
+            )
     for match in _GENERAL_MEETING.finditer(text):
         _note(found, squeezed(match.group()), match.start(), match.end())
     return found
@@ -239,7 +248,9 @@ def _add_small(found: dict[str, _Found], text: str) -> None:
         first = " of " in name and not boards
         if _folded(name) in found or shaped or founded or first:
             body = _note(found, name, place, match.end())
-            body.sure = body.sure or bool(shaped or founded)
+            before = text[max(0, match.start() - 40) : match.start()]
+            governs = _OF_END.search(name) or _GOVERNS.search(before)
+            body.sure = body.sure or bool(governs) or bool(shaped or founded)
 
 
 def _add_owners(

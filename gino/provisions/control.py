@@ -37,10 +37,11 @@ def controlling_side(body: Body, cast: Cast) -> Side:
     (side, _), most = votes.most_common(1)[0]
     if side is Side.EACH:
         return Side.JOINT
-    breaks_ties = body.casting_vote and body.chair_chosen_by is side and side is not Side.OTHER
-    if most >= needed or (breaks_ties and 2 * most >= sum(votes.values())):
+    if most >= needed:
         return side
-    return Side.JOINT
+    chair = body.chair_chosen_by if body.casting_vote and body.chair_chosen_by is not Side.OTHER else None
+    held = sum(count for (holder, _), count in votes.items() if holder is chair)
+    return chair if chair is not None and 2 * held >= sum(votes.values()) else Side.JOINT
 
 
 def _needed(body: Body, total: int) -> float:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import re2
 
 from gino.documents.model import Document, Node
 from gino.provisions.model import Definition
-from gino.provisions.plain import Passages, plain, squeezed
+from gino.provisions.plain import Passages, plain, runs_on, squeezed
 
 _TERM = r'"\s*([^"]{1,90}?)\s*[.,;:]?\s*"'
 _TERMS = _TERM + r"(?:\s*(?:,|or|and|/|,\s+or|,\s+and|;)\s*(?:the\s+)?" + _TERM + r"){0,4}"
@@ -75,15 +77,29 @@ def find_definitions(document: Document) -> tuple[Definition, ...]:
         text = plain(document.text_of(node))
         if '"' in text:
             _means(collector, node, text)
-            _parenthetical(collector, node, text)
-            _in_passing(collector, node, text)
         elif " mean" in text or " meaning" in text:
             _bare(collector, node, text)
-        if "here" in text:
-            _hereinafter(collector, node, text)
         if node.header:
             _table(collector, node, text)
+    for node, text in _stretches(document):
+        if '"' in text:
+            _parenthetical(collector, node, text)
+            _in_passing(collector, node, text)
+        if "here" in text:
+            _hereinafter(collector, node, text)
     return tuple(definition for _, definition in sorted(collector.found, key=lambda pair: pair[0]))
+
+
+def _stretches(document: Document) -> Iterator[tuple[Node, str]]:
+    """Nodes, each with the lines that a hard wrap cut off from it."""
+    nodes = document.nodes
+    place = 0
+    while place < len(nodes):
+        last = place
+        while last + 1 < len(nodes) and runs_on(document, nodes[last], nodes[last + 1]):
+            last += 1
+        yield nodes[place], plain(document.text[nodes[place].start : nodes[last].end])
+        place = last + 1
 
 
 def _means(collector: _Collector, node: Node, text: str) -> None:

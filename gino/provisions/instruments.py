@@ -24,7 +24,7 @@ _HEAD = (
 )
 _NAMED = re2.compile(rf"\b((?:[A-Z][\w'&-]*\s+(?:(?:and|of|for|&)\s+)?){{1,6}}?{_HEAD})\b")
 _LEADING = listed("instrument/leading")
-_LOOSE = re2.compile(r"(?i)\b(?:policy|policies|plan|formula|criteria|manual|letter|contract|lease)$")
+_LOOSE = re2.compile(r"(?i)\b(?:policy|policies|plan|formula|criteria|manual|letter|contract|lease)$|^bylaws$")
 _OWN_KIND = {
     "Management Services Agreement": DocumentKind.MANAGEMENT_AGREEMENT,
     "Services Agreement": DocumentKind.MANAGEMENT_AGREEMENT,
@@ -56,7 +56,7 @@ def named_documents(document: Document, definitions: Sequence[Definition]) -> tu
         aliases.setdefault(_key(called), called)
     defined = {_key(definition.term) for definition in definitions}
     passages = Passages(document)
-    headings = [key_of(document.text_of(n)) for n in document.nodes if n.kind is NodeKind.HEADING]
+    headings = [_key(document.text_of(n)) for n in document.nodes if n.kind is NodeKind.HEADING]
     return tuple(
         NamedDocument(aliases[key], _cites(document, passages, spans), any(key in heading for heading in headings))
         for key, spans in places.items()

@@ -60,7 +60,7 @@ _INSTRUMENT = re2.compile(
     r"(?i)\b(?:agreements?|act|code|date|bylaws|charter|contract|budget|law|articles|plan|memorandum|"
     r"licen[cs]e|know-how)\b"
 )
-_SENTENCE_END = re2.compile(r"[a-z0-9)\"%]\.\s+[A-Z]|;\s")
+_SENTENCE_END = re2.compile(r"[a-z0-9)\"%]\.\s+[A-Z0-9§(\"]|;\s")
 _OPENING = 4000
 _BODY_STARTS = re2.compile(
     r"\b(?:WHEREAS|Whereas|RECITALS|Recitals|BACKGROUND|NOW,? THEREFORE|ARTICLE|Article|SECTION|Section)\b"
@@ -161,8 +161,8 @@ def _chosen(region: str) -> ProperName | None:
 def _description_end(text: str, end: int, starts: list[int]) -> int:
     """Where what is said after a defined term ends: the next sentence, or whoever is introduced next."""
     limit = min([end + 260, len(text), *(start for start in starts if start > end)])
-    stop = _SENTENCE_END.search(text[end:limit])
-    return end + stop.start() + 1 if stop else limit
+    stop = _SENTENCE_END.search(text[max(0, end - 1) : limit])
+    return end + stop.start() if stop else limit
 
 
 def _people(region: str, after: str, place: int, terms: list[Definition]) -> Introduction | None:

@@ -36,6 +36,7 @@ NUMBER = (
     r"seventeen|eighteen|"
     r"nineteen|twenty|\d{1,3})"
 )
+_COUNTED = re2.compile(rf"(?i)\b{NUMBER}\)?\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def labels_of(
             words = words[1:]
         if len(words) > 1 and words[-2].lower() not in _NOT_SEATS:
             label = " ".join(words)
-            counts[_folded(label)] += 1
+            counts[_folded(label)] += _OFTEN if _COUNTED.search(text[max(0, match.start() - 22) : match.start()]) else 1
             if counts[_folded(label)] >= _OFTEN and _folded(label) not in taken:
                 meanings.setdefault(_folded(label), (label, "", match.start()))
     classes = class_names(parties, text)
@@ -106,7 +107,7 @@ def seat_nouns_of(text: str, parties: Sequence[Party]) -> tuple[str, ...]:
         counted = re2.compile(
             rf"(?i)\b(?:{NUMBER}\)?|board\s+of|of\s+the|each|every|any|no|all)\s+(?:voting\s+)?{noun}s?\b"
         )
-        times = sum(1 for _ in counted.finditer(text))
+        times = sum(1 for _ in counted.finditer(text)) + (f"board of {noun}" in text.lower())
         if times >= _OFTEN and (noun not in called or text.count(plural) >= _OFTEN):
             found.append(noun)
     return tuple(found)

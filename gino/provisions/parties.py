@@ -18,8 +18,12 @@ from gino.provisions.party_fallbacks import fallbacks
 from gino.provisions.party_relations import ENTITY_LEAST, entity_weight, leader_of
 from gino.provisions.plain import Passages, plain_text, squeezed
 
-_HEALTH = re2.compile(r"(?i)\b(?:physicians?|clinical|patients?|medical|hospitals?|surger\w+|surgeons?|medicine)\b")
-_HEALTH_SHARE = 1 / 400
+_HEALTH = re2.compile(
+    r"(?i)\b(?:physicians?|clinical|patients?|medical|hospitals?|surger\w+|surgeons?|medicine|health|clinics?|practice|"
+    r"dermatology|cardiology|urology|radiology|anesthesia|dental|orthop\w+|oncology|ophthalm\w+|imaging)\b"
+)
+_HEALTH_SHARE, _HEALTH_LEAST = 1 / 400, 1 / 2000
+"""The share of words that must speak of care: less where a party is a hospital or physicians by its own description."""
 _PROVIDERS = (Side.PHYSICIANS, Side.HOSPITAL, Side.OPERATOR, Side.PAYER)
 _OPENING = 9000
 _SAMPLE = 60000
@@ -93,6 +97,7 @@ def _outside_healthcare(sides: list[Side], text: str) -> list[Side]:
     sample = text[:_SAMPLE]
     health = sum(1 for _ in _HEALTH.finditer(sample)) / max(1, sample.count(" "))
     provided = any(side in _PROVIDERS for side in sides) or Side.SUPPLIER not in sides
-    if provided and health > _HEALTH_SHARE:
+    clinical = any(side in (Side.PHYSICIANS, Side.HOSPITAL) for side in sides)
+    if (provided and health > _HEALTH_SHARE) or (clinical and health > _HEALTH_LEAST):
         return sides
     return [side if side is Side.COMPANY else Side.OTHER for side in sides]

@@ -24,7 +24,10 @@ _PREDICATE = (
     r"experience|specializes)\b|, (?:an?|which|whose|all|each|one|being|the)\b)([^.;]{3,200})"
 )
 _CLASS = re2.compile(r"(?i)\b(?:class|series)\s+[A-Z0-9]{1,3}\b")
-_HELD = r" (?:Units?|Interests?|Shares?|Stock)\b[^.;]{0,80}?\b(?:held|owned|issued|acquired)\b[^.;]{0,30}? (?:by|to) ([^.;]{3,160})"
+_HELD = (
+    r" (?:Units?|Interests?|Shares?|Stock)\b[^.;]{0,80}?\b(?:held|owned|issued|acquired)\b"
+    r"[^.;]{0,30}? (?:by|to) ([^.;]{3,160})"
+)
 _OFFICE = re2.compile(
     r"(?i)\b(?:as|is|be|being|are)\s+(?:also\s+)?(?:the\s+|its\s+|a\s+)?(?:sole\s+|initial\s+)?"
     r"(general partner|managing member|managing partner|sole member|sole shareholder)\b"

@@ -14,8 +14,8 @@ from gino.provisions.model import Definition
 from gino.provisions.names import proper_names
 from gino.provisions.party_clusters import key_of
 from gino.provisions.party_relations import VENTURE_TERMS
-from gino.provisions.sides import evidence, weighed
 from gino.provisions.plain import plain_text, squeezed
+from gino.provisions.sides import evidence, weighed
 
 _TITLE = 320
 _TITLE_NODES = 8
@@ -37,6 +37,7 @@ _BY = re2.compile(r"(?i)\bby\s+(?:the\s+)?$")
 _LINKS = ("of", "for", "and", "the", "on")
 _OFTEN = 3
 _FEW = 3
+_LONG = 8
 _VENTURES = (
     DocumentKind.OPERATING_AGREEMENT,
     DocumentKind.PARTNERSHIP_AGREEMENT,
@@ -78,7 +79,8 @@ def _titled(document: Document, text: str, names: set[str], kind: DocumentKind) 
         for name in proper_names(text[node.start : min(node.end, _TITLE)])
         if name.legal
     ]
-    if kind in _VENTURES and titled and key_of(titled[0][1].text) not in names:
+    known = tuple(name for name in names if len(name) >= _LONG)
+    if kind in _VENTURES and titled and not key_of(titled[0][1].text).endswith(known):
         start, name = titled[0]
         aliases = tuple(term for term in ("Company", "Corporation", "Partnership") if f"the {term}" in text)
         free = tuple(alias for alias in aliases if key_of(alias) not in names)
@@ -137,9 +139,9 @@ def _recurring(document: Document, text: str, names: set[str]) -> Iterator[Intro
                 found = places.setdefault(key_of(name.text), [])
                 found.append((name.text, node.start + name.start, node.start + name.end))
     for spans in places.values():
-        name, start, end = spans[0]
-        if len(spans) >= _OFTEN - 1 and weighed(evidence(name, (), ())) is not Side.UNKNOWN:
-            yield Introduction(name, (), squeezed(text[end : end + 120]).partition(".")[0], start, end, named=True)
+        called, start, end = spans[0]
+        if len(spans) >= _OFTEN - 1 and weighed(evidence(called, (), ())) is not Side.UNKNOWN:
+            yield Introduction(called, (), squeezed(text[end : end + 120]).partition(".")[0], start, end, named=True)
 
 
 def _roles(text: str, names: set[str]) -> Iterator[Introduction]:

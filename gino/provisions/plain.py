@@ -51,6 +51,15 @@ def squeezed(text: str) -> str:
     return " ".join(plain(text).split())
 
 
+def runs_on(document: Document, before: Node, after: Node) -> bool:
+    """Whether ``after`` is no paragraph of its own but the next line of ``before``, which a hard wrap cut off."""
+    gap = document.text[before.end : after.start]
+    if after.label or gap.strip() or gap.count("\n") > 1 or NodeKind.HEADING in (before.kind, after.kind):
+        return False
+    words = plain(document.text[before.start : before.end])
+    return words.rfind("(") > words.rfind(")") or not words.rstrip().endswith((".", ";", ":"))
+
+
 @dataclass(frozen=True)
 class Passage:
     """A top clause with everything under it: one stretch of levelled text that starts at ``start``.
@@ -91,6 +100,8 @@ class Passages:
             if node.index <= covered or node.kind in (NodeKind.HEADING, NodeKind.NOTE):
                 continue
             covered = self._last_under(node)
+            while covered + 1 < len(nodes) and runs_on(self.document, nodes[covered], nodes[covered + 1]):
+                covered = self._last_under(nodes[covered + 1])
             end = max(nodes[i].end for i in range(node.index, covered + 1))
             headings = tuple(
                 squeezed(self.document.text_of(above))

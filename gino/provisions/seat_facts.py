@@ -25,6 +25,7 @@ _EACH_OF = re2.compile(r"(?i)\beach\b[^.;]{0,120}$")
 _AND = re2.compile(r"(?i)[\s,]*\band\s+(?:of\s+)?(?:the\s+)?")
 _COMMA = re2.compile(r"(?i)\s*,\s+(?:the\s+)?")
 _THE = re2.compile(r"(?i)\b(?:the|one)\s+$")
+_BESIDE_COUNT = re2.compile(r"\s*(?:\(\d+\)\s*)?(?:[\w-]+\s+){0,2}|\s*\((?:the\s+)?\"")
 _BESIDE = 30
 _NEITHER = re2.compile(r"(?i)\b(?:neither|nor|no|not)\b[^.;]{0,70}$")
 _CHAIR = re2.compile(r"(?i)\b(?:co-)?(?:chair\w*|president|presid\w+)\b[^.;]{0,60}$")
@@ -104,7 +105,7 @@ def _stop(sentence: Sentence, start: int) -> int:
     if following:
         places.append(following.start())
     mark = sentence.text.find(";", start)
-    return min(p for p in (*places, mark if mark > 0 else len(sentence.text)) if p > start)
+    return min(p for p in (*places, mark if mark > 0 else len(sentence.text)) if p > start or p == len(sentence.text))
 
 
 def _begins(sentence: Sentence, count: Count) -> bool:
@@ -189,7 +190,8 @@ def _by_physicians_only(words: str, chooser: Sequence[Actor], names: Sequence[st
 def label_of(sentence: Sentence, count: Count) -> Actor | None:
     """The class of seats that a count counts."""
     near = [m for m in sentence.between(count.end, count.end + 40) if sentence.is_label(m.actor)]
-    return near[0].actor if near else None
+    beside = near and _BESIDE_COUNT.fullmatch(sentence.text[count.end : near[0].start])
+    return near[0].actor if beside else None
 
 
 def _label_after(sentence: Sentence, start: int, stop: int) -> Actor | None:

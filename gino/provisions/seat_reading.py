@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import re2
 
@@ -62,8 +62,10 @@ def _note(reading: SeatReading, place: int, sentence: Sentence, nearby: Sequence
     chosen = [s for s in seatings(sentence) if s.body]
     if found and sum(1 for s in chosen if s.count) > 1 and any(s.at == found.at for s in chosen):
         found = None
-    reading.totals += [found] if found else []
     sizes = class_sizes(sentence) if found or not says("not-composition", sentence.text) else ()
+    if found and len(sizes) > 1 and found.at == sizes[0].at:
+        found = replace(found, count=sum(size.count for size in sizes))
+    reading.totals += [found] if found else []
     reading.sizes += sizes
     named = sentence.bodies_before(len(sentence.text))
     body = found.body if found else named[0].actor.ref if named else sentence.body

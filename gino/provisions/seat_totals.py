@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import re2
 
 from gino.contract.terms import Actor, ActorKind
@@ -126,4 +128,4 @@ def _outsider(sentence: Sentence, mention: Mention) -> Actor | None:
 def _items(text: str) -> list[tuple[int, int]]:
     """The items of a list run on in one sentence, cut at semicolons."""
     cuts = [0, *(i + 1 for i, mark in enumerate(text) if mark == ";"), len(text)]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))

@@ -1,0 +1,126 @@
+"""Whose side a party is on, from what the text says of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from gino.contract.vocabulary import DocumentKind, Side
+from gino.provisions.dockind import kind_of
+from gino.provisions.entity import entity_of
+from tests.provisions import cast_documents as documents
+from tests.provisions.cast_reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (
+            documents.SHAREHOLDERS,
+            {
+                "NORDVALE CLINIC AS": "physicians",
+                "ASTERHOLM HEALTH PARTNERS III LP": "investor",
+                "NORDVALE DAY SURGERY LIMITED": "company",
+            },
+        ),
+        (
+            documents.LIMITED_PARTNERSHIP,
+            {
+                "Quillon GP, LLC": "operator",
+                "Limited Partner": "physicians",
+                "QUILLON ENDOSCOPY CENTER, L.P.": "company",
+            },
+        ),
+        (
+            documents.CLASSES,
+            {
+                "Hollin Bay Surgical, LLC": "company",
+                "Class A Member": "physicians",
+                "Corrigan Regional Medical Center": "hospital",
+            },
+        ),
+        (documents.UNDEFINED, {"ARDEN GASTROENTEROLOGY ASSOCIATES, P.C.": "physicians"}),
+        (documents.STATUTE, {"Cannon County Hospital Authority": "company", "Governor": "other"}),
+        (
+            documents.FOUR_PARTIES,
+            {
+                "Bright Harbor Radiologists, P.C.": "physicians",
+                "Ellis Memorial Hospital": "hospital",
+                "Northpoint Growth Equity Fund, L.P.": "investor",
+                "Summit Imaging Management, Inc.": "operator",
+                "Bright Harbor Imaging, LLC": "company",
+            },
+        ),
+        (
+            documents.TERMS_OF_REFERENCE,
+            {"Marlford Surgical Alliance, LLC": "company", "Harcourt Health System": "hospital"},
+        ),
+    ],
+)
+def test_the_sides_of_parties(text: str, sides: dict[str, str]) -> None:
+    found = read(text).sides
+    assert {name: found.get(name) for name in sides} == sides
+
+
+def test_a_subsidiary_follows_its_parent_whatever_its_name_suggests() -> None:
+    reading = read(
+        'This Agreement is made between Ridge Surgeons, P.C. (the "Group"), Vale Health, a nonprofit health system\n'
+        '("Vale"), and Vale Surgical Management, LLC, a wholly owned subsidiary of Vale (the "Manager").\n'
+    )
+    assert reading.sides["Vale Surgical Management, LLC"] == "hospital"
+    parties = {party.name: party for party in reading.cast.parties}
+    assert parties["Vale Surgical Management, LLC"].affiliate_of == parties["Vale Health"].id
+
+
+def test_a_party_of_whom_nothing_is_said_is_unknown_until_assigned() -> None:
+    text = (
+        'OPERATING AGREEMENT\n\nThis Agreement is made between Ash Lane Surgeons, P.C. (the "Group") and Korvald, LLC\n'
+        '("Korvald") for the care of patients by physicians at the surgery center.\n'
+    )
+    assert read(text).sides["Korvald, LLC"] == "unknown"
+    assert read(text, {"korvald": Side.PAYER}).sides["Korvald, LLC"] == "payer"
+
+
+def test_outside_healthcare_every_partner_is_other() -> None:
+    reading = read(
+        'JOINT VENTURE AGREEMENT\n\nThis Agreement is made between Delta Motor Works, Inc. ("Delta") and Kyo Battery\n'
+        'Corporation ("Kyo"), who will form Delta Kyo Cells, LLC (the "Company") to make batteries for vehicles.\n'
+    )
+    assert reading.sides == {
+        "Delta Motor Works, Inc.": "other",
+        "Kyo Battery Corporation": "other",
+        "Delta Kyo Cells, LLC": "company",
+    }
+
+
+def test_the_practice_is_no_company_in_an_agreement_with_its_manager() -> None:
+    reading = read(
+        "MANAGEMENT SERVICES AGREEMENT\n\nThis Management Services Agreement is between Elm Street Dermatology, P.A.\n"
+        '(the "Practice") and Derma Partners Management, LLC (the "Company"), which furnishes administrative services.\n'
+    )
+    assert reading.sides == {"Elm Street Dermatology, P.A.": "physicians", "Derma Partners Management, LLC": "operator"}
+
+
+def test_the_entity_has_its_form_and_state() -> None:
+    reading = read(
+        "OPERATING AGREEMENT OF\nROWAN BAY SURGERY, LLC\n\nRowan Bay Surgery, LLC, an Oregon limited liability company\n"
+        '(the "Company"), is owned by Rowan Bay Surgeons, PLLC (the "Group").\n'
+    )
+    entity = entity_of(reading.document, reading.cast.parties)
+    assert (entity.form, entity.state) == ("limited liability company", "Oregon")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (documents.SHAREHOLDERS, DocumentKind.SHAREHOLDER_AGREEMENT),
+        (documents.TERMS_OF_REFERENCE, DocumentKind.COMMITTEE_CHARTER),
+        (documents.LIMITED_PARTNERSHIP, DocumentKind.PARTNERSHIP_AGREEMENT),
+        (documents.UNDEFINED, DocumentKind.BYLAWS),
+        (documents.STATUTE, DocumentKind.STATUTE),
+        (documents.LAYERS, DocumentKind.COMMITTEE_CHARTER),
+        (documents.EACH_PARTY, DocumentKind.JOINT_VENTURE_AGREEMENT),
+        (documents.FOUR_PARTIES, DocumentKind.OPERATING_AGREEMENT),
+    ],
+)
+def test_the_kind_of_instrument(text: str, kind: DocumentKind) -> None:
+    assert kind_of(read(text).document) is kind

@@ -1,0 +1,139 @@
+"""Who sits by whose choice, read in many drafting styles."""
+
+from __future__ import annotations
+
+import pytest
+
+from gino.contract.vocabulary import Side
+from gino.provisions.seating import controlling_side
+from tests.provisions import cast_documents as documents
+from tests.provisions.cast_reading import read
+
+PREAMBLE = (
+    "OPERATING AGREEMENT OF FERN HILL SURGERY, LLC\n\n"
+    'This Agreement is made among Fern Hill Surgery, LLC (the "Company"), Fern Hill Surgeons, PLLC (the "Group") and\n'
+    'Cole Health, a nonprofit health system (the "System").\n\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "seats", "total"),
+    [
+        (documents.SHAREHOLDERS, "Board", {"physicians": 3, "investor": 2}, 5),
+        (documents.TERMS_OF_REFERENCE, "Council", {"physicians": 5, "hospital": 4}, 9),
+        (documents.CLASSES, "Board of Managers", {"physicians": 4, "hospital": 4}, 8),
+        (documents.UNDEFINED, "Board of Directors", {"physicians": 7}, 7),
+        (documents.EACH_APPOINTS, "Governing Board", {"physicians": 3, "hospital": 3}, 6),
+        (documents.STATUTE, "Board of Trustees", {"other": 7, "physicians": 2}, 9),
+        (documents.LAYERS, "Surgical Care Council", {"hospital": 5}, 5),
+        (documents.EACH_PARTY, "Management Committee", {"physicians": 2, "hospital": 2}, 4),
+        (documents.LABELS, "Board of Managers", {"physicians": 3, "hospital": 3, "joint": 1}, 7),
+        (documents.FOUR_PARTIES, "Board", {"physicians": 4, "hospital": 2, "investor": 2, "operator": 1}, 9),
+    ],
+)
+def test_seats_by_choosing_side(text: str, body: str, seats: dict[str, int], total: int) -> None:
+    reading = read(text)
+    assert reading.seats(body) == seats
+    assert reading.body(body).seats_total == total
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "The Board of Managers shall consist of seven Managers, four appointed by the Group and three by the System.",
+        "The Board of Managers shall consist of seven (7) Managers, of whom four (4) shall be elected by the Group and "
+        "three (3) shall be designated by the System.",
+        "There shall be a Board of Managers of seven persons. The Group shall appoint four Managers and the System "
+        "shall appoint three Managers.",
+        "The Company is managed by a seven-member Board of Managers. Four Managers are chosen by the Group; three "
+        "Managers are chosen by the System.",
+        "The Board of Managers has seven Managers: (a) four Managers elected by the Group; and (b) three Managers "
+        "named by the System.",
+        'The Board of Managers comprises four Managers elected by the Group (the "Group Managers") and three Managers '
+        'designated by the System (the "System Managers").',
+    ],
+)
+def test_one_composition_in_six_wordings(clause: str) -> None:
+    reading = read(f"{PREAMBLE}3.1 {clause}\n")
+    assert reading.seats("Board of Managers") == {"physicians": 4, "hospital": 3}
+    assert reading.body("Board of Managers").seats_total == 7
+    assert controlling_side(reading.body("Board of Managers"), reading.cast) is Side.PHYSICIANS
+
+
+def test_a_physician_whom_the_hospital_appoints_holds_a_hospital_seat() -> None:
+    reading = read(
+        f"{PREAMBLE}3.1 There shall be a Clinical Council of five members, each of whom shall be a surgeon, "
+        "appointed by the System.\n"
+    )
+    (seat,) = reading.body("Clinical Council").seats
+    assert (seat.chosen_by, seat.must_be_physician, seat.label_side) == (Side.HOSPITAL, True, Side.PHYSICIANS)
+
+
+def test_a_class_defined_far_from_its_choice() -> None:
+    reading = read(
+        f'{PREAMBLE}1.1 "Surgeon Managers" means the Managers described in Part 1 of Schedule 2.\n\n'
+        "3.1 The Board of Managers shall consist of three Surgeon Managers and two System Managers.\n\n"
+        "SCHEDULE 2\n\nPart 1. The Surgeon Managers shall be appointed by the System from among the surgeons.\n\n"
+        "Part 2. The System Managers shall be appointed by the System.\n"
+    )
+    assert reading.seats("Board of Managers") == {"hospital": 5}
+
+
+def test_a_side_that_empties_and_fills_at_will_holds_the_seat() -> None:
+    kept = f"{PREAMBLE}3.1 The Board of Managers shall consist of four Managers elected by the Group.\n\n"
+    taken = kept + "3.2 The System may remove any Manager at any time, without cause, and shall fill the vacancy.\n"
+    only_empties = kept + "3.2 The System may remove any Manager at any time. The Group shall fill any vacancy.\n"
+    assert read(kept).seats("Board of Managers") == {"physicians": 4}
+    assert read(taken).seats("Board of Managers") == {"hospital": 4}
+    assert read(only_empties).seats("Board of Managers") == {"physicians": 4}
+
+
+def test_proxies_and_undated_resignations_give_the_board_to_their_holder() -> None:
+    assert read(documents.NOMINEE).seats("Board of Directors") == {"operator": 3}
+    assert read(documents.NO_NOMINEE).seats("Board of Directors") == {"physicians": 3}
+
+
+def test_the_chair_and_its_casting_vote() -> None:
+    board = read(documents.SHAREHOLDERS).body("Board")
+    assert (board.chair_chosen_by, board.casting_vote) == (Side.INVESTOR, True)
+    plain = read(f"{PREAMBLE}3.1 The Board of Managers has six Managers. The chair has no second or casting vote.\n")
+    assert not plain.body("Board of Managers").casting_vote
+
+
+def test_removal_by_whoever_appointed_is_each_sides_own() -> None:
+    seats = read(documents.EACH_APPOINTS).body("Governing Board").seats
+    assert [(seat.removable_by, seat.vacancy_filled_by) for seat in seats] == [
+        ((Side.PHYSICIANS,), Side.PHYSICIANS),
+        ((Side.HOSPITAL,), Side.HOSPITAL),
+    ]
+
+
+def test_an_even_board_is_joint_and_a_casting_vote_decides_it() -> None:
+    clause = "3.1 The Board of Managers has six Managers, three appointed by the Group and three by the System."
+    even = read(f"{PREAMBLE}{clause}\n")
+    assert controlling_side(even.body("Board of Managers"), even.cast) is Side.JOINT
+    casting = read(f"{PREAMBLE}{clause} The chair shall be designated by the System and has a casting vote.\n")
+    assert controlling_side(casting.body("Board of Managers"), casting.cast) is Side.HOSPITAL
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Three Managers constitute a quorum of the Board of Managers.",
+        "Meetings of the Board of Managers are held on three days' notice.",
+        "The Board of Managers may appoint two committees.",
+    ],
+)
+def test_other_numbers_are_no_seats(clause: str) -> None:
+    assert read(f"{PREAMBLE}3.1 {clause}\n").body("Board of Managers").seats == ()
+
+
+def test_quorum_and_threshold_are_quoted() -> None:
+    board = read(
+        f"{PREAMBLE}3.1 The Board of Managers has five Managers. Three Managers, including one elected by the Group, "
+        "constitute a quorum. The Board of Managers acts by the vote of a majority of the Managers in office.\n"
+    ).body("Board of Managers")
+    assert board.quorum is not None
+    assert board.quorum.startswith("Three Managers")
+    assert board.threshold is not None
+    assert "majority of the Managers in office" in board.threshold
