@@ -83,7 +83,21 @@ def _one_set(name: str, cases: list[Case], out: Path, options: argparse.Namespac
         print(undetermined(predictions))
         if not options.no_baseline:
             _compare("trigger-word baseline", cases, baseline.predict, out / f"{name}.baseline")
+    if figures["provisions"]["gold"] and figures["attributes"].get("in_effect"):
+        predictions += _given(cases, out / f"{name}.given")
     return [each for each in predictions if each.failure]
+
+
+def _given(cases: list[Case], out: Path) -> list[Prediction]:
+    """Measure the stages after the provisions alone, over the gold's own provisions."""
+    predictions = predicting.predict_all(cases, predicting.given, out)
+    figures, _ = scored(predictions, out)
+    print("-- given the gold provisions, the later stages alone")
+    for name in ("on_paper", "in_effect", "durable", "range_holds_gold", "grade"):
+        value = figures["attributes"].get(name)
+        if value and value["n"]:
+            print(f"{name:22} {value['accuracy']:.3f}  (n={value['n']})")
+    return predictions
 
 
 def _compare(title: str, cases: list[Case], predict: Callable[[Case], Prediction], out: Path) -> None:

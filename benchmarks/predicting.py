@@ -42,6 +42,45 @@ def whole(case: Case) -> Prediction:
         return Prediction(case, {}, f"{failure}; reading alone: {_place(error)}")
 
 
+def given(case: Case) -> Prediction:
+    """Run the later stages over the gold's own parties, bodies and provisions, to measure them without the first."""
+    from gino.checking import check_readings
+    from gino.configuration.model import Settings
+    from gino.contract.extract import Body, Party, Provision
+    from gino.contract.vocabulary import Side
+    from gino.documents.reading import read_document
+    from gino.provisions.reading import read_given
+
+    gold = case.gold
+    try:
+        parties = [Party(id=f"party-{n}", **_only(Party, each)) for n, each in enumerate(gold["parties"])]
+        bodies = [Body(id=f"body-{n}", **_only(Body, _body(each))) for n, each in enumerate(gold["bodies"])]
+        provisions = [
+            Provision(id=f"p{n}", page=None, **_only(Provision, each)) for n, each in enumerate(gold["provisions"])
+        ]
+        reading = read_given(read_document(case.files[0]), provisions, parties, bodies)
+        report = check_readings([reading], Settings(side=Side(case.side)))
+        return Prediction(case, report.model_dump(mode="json", by_alias=True))
+    except Exception as error:
+        return Prediction(case, {}, f"given the gold provisions: {_place(error)}")
+
+
+def _body(entry: Answer) -> Answer:
+    """A gold body, whose seats name the one side that may remove as a word instead of a list of one."""
+    seats = [
+        {**seat, "removable_by": [each] if isinstance(each := seat.get("removable_by") or [], str) else each}
+        for seat in entry.get("seats") or []
+    ]
+    return {**entry, "seats": seats}
+
+
+def _only(model: type[Any], entry: Answer) -> Answer:
+    """The fields of a gold entry that the model has and a span does not follow from."""
+    return {
+        key: value for key, value in entry.items() if key in model.model_fields and key not in {"id", "page", "cites"}
+    }
+
+
 def _read_only(case: Case) -> Answer:
     from gino.documents.reading import read_document
     from gino.provisions.reading import read_provisions

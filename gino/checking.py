@@ -125,19 +125,24 @@ def check_one(path: str | Path, with_: Sequence[str | Path], settings: Settings,
 
 
 def check_documents(documents: Sequence[Document], settings: Settings) -> Report:
-    """Run the stages over documents already read, and hold every span of the report against their texts."""
+    """Run the stages over documents already read."""
+    from gino.provisions.reading import read_provisions
+
+    return check_readings([read_provisions(document, settings.parties) for document in documents], settings)
+
+
+def check_readings(readings: Sequence[Reading], settings: Settings) -> Report:
+    """Run the later stages over readings, and hold every span of the report against the texts."""
     from gino.decisions.solving import solve
     from gino.findings.case import Case
     from gino.findings.finding import find
     from gino.governance.assembly import assemble_venture
-    from gino.provisions.reading import read_provisions
 
-    readings = tuple(read_provisions(document, settings.parties) for document in documents)
     venture = assemble_venture(readings)
     solution = solve(venture, settings.side)
-    case = Case(settings=settings, readings=readings, venture=venture, solution=solution)
+    case = Case(settings=settings, readings=tuple(readings), venture=venture, solution=solution)
     report = _report(case, find(case))
-    verify_spans(report, [document.text for document in documents])
+    verify_spans(report, [reading.document.text for reading in readings])
     return report
 
 
