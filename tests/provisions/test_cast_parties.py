@@ -95,15 +95,16 @@ def test_outside_healthcare_every_partner_is_other() -> None:
 def test_the_practice_is_no_company_in_an_agreement_with_its_manager() -> None:
     reading = read(
         "MANAGEMENT SERVICES AGREEMENT\n\nThis Management Services Agreement is between Elm Street Dermatology, P.A.\n"
-        '(the "Practice") and Derma Partners Management, LLC (the "Company"), which furnishes administrative services.\n'
+        '(the "Practice") and Derma Partners Management, LLC (the "Company"), which furnishes\n'
+        "administrative services.\n"
     )
     assert reading.sides == {"Elm Street Dermatology, P.A.": "physicians", "Derma Partners Management, LLC": "operator"}
 
 
 def test_the_entity_has_its_form_and_state() -> None:
     reading = read(
-        "OPERATING AGREEMENT OF\nROWAN BAY SURGERY, LLC\n\nRowan Bay Surgery, LLC, an Oregon limited liability company\n"
-        '(the "Company"), is owned by Rowan Bay Surgeons, PLLC (the "Group").\n'
+        "OPERATING AGREEMENT OF\nROWAN BAY SURGERY, LLC\n\nRowan Bay Surgery, LLC, an Oregon limited liability\n"
+        'company (the "Company"), is owned by Rowan Bay Surgeons, PLLC (the "Group").\n'
     )
     entity = entity_of(reading.document, reading.cast.parties)
     assert (entity.form, entity.state) == ("limited liability company", "Oregon")
