@@ -99,7 +99,7 @@ def _assembled(reading: Consenting, bodies: tuple[GoverningBody, ...], held: tup
         fallbacks=powers.fallbacks,
         fundings=fundings,
         voices=powers.voices,
-        denials=denials_of(reading),
+        denials=denials_of(reading, powers.grants),
         proxies=with_captured_entities(reading, proxies_of(reading)),
         blocs=blocs_of(reading),
         strips=strips,

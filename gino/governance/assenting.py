@@ -73,8 +73,11 @@ def _named_after(holders: Holders, provision: Provision, asked: str) -> list[Act
         if place is not None
     ]
     kept: dict[str, Actor] = {}
-    for _, actor in sorted(placed, key=lambda pair: pair[0]):
-        kept.setdefault(actor.ref or actor.name, actor)
+    taken: set[int] = set()
+    for place, actor in sorted(placed, key=lambda pair: (pair[0], -len(pair[1].name))):
+        if place not in taken:
+            kept.setdefault(actor.ref or actor.name, actor)
+            taken.add(place)
     return list(kept.values())
 
 

@@ -10,7 +10,7 @@ from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.consenting import Consenting, denies
 from gino.governance.lexicon import speaks_of
 from gino.governance.model import Denial, Grant, Override, Voice
-from gino.governance.who import BodyActs, NobodyActs, PartyActs, SeatsAct, Who
+from gino.governance.who import AllAct, AnyActs, BodyActs, NobodyActs, PartyActs, SeatsAct, Who
 
 
 def overrides_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Override, ...]:
@@ -156,15 +156,21 @@ def _voiced(reading: Consenting, provision: Provision) -> tuple[Matter, ...]:
     return found
 
 
-def denials_of(reading: Consenting) -> tuple[Denial, ...]:
-    """Powers refused by the words, whatever kind of power it is."""
+def denials_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Denial, ...]:
+    """Powers refused by the words, whatever kind of power it is; nobody is refused what he was granted."""
     return tuple(
-        Denial(
-            id=f"denial-{provision.id}", cites=(provision.cite(),), holder=holder, matters=reading.reach.of(provision)
-        )
+        Denial(id=f"denial-{provision.id}", cites=(provision.cite(),), holder=holder, matters=matters)
         for provision in reading.materials.provisions
         if provision.kind is ProvisionKind.PROHIBITION or _refused(provision)
         if reading.scope.covers(provision)
         for holder in [reading.holders.of(provision)]
-        if not isinstance(holder, NobodyActs) and set(reading.reach.of(provision)) != {Matter.GENERAL}
+        for named in [reading.reach.of(provision)]
+        for matters in [tuple(matter for matter in named if not _granted(grants, matter, holder))]
+        if not isinstance(holder, NobodyActs) and set(matters) != {Matter.GENERAL} and (matters or not named)
     )
+
+
+def _granted(grants: Sequence[Grant], matter: Matter, holder: Who) -> bool:
+    """Whether one of those refused holds the grant on the matter."""
+    refused = {_acts_through(who) for who in (holder.of if isinstance(holder, AllAct | AnyActs) else (holder,))}
+    return any(matter in grant.matters and _acts_through(grant.holder) in refused - {None} for grant in grants)

@@ -23,6 +23,8 @@ def _recast(provision: Provision, everything: Sequence[Provision]) -> Provision:
         return _assent_read_again(provision)
     if provision.kind in (ProvisionKind.AUTHORITY, ProvisionKind.DELEGATION):
         return _power_read_again(provision)
+    if provision.kind is ProvisionKind.COMMITTEE:
+        return _policy_beside(provision, everything)
     if provision.kind is not ProvisionKind.AMENDMENT or speaks_of("changes_document", quote):
         return provision
     matters = _matters_beside(provision, everything)
@@ -47,6 +49,14 @@ def _assent_read_again(provision: Provision) -> Provision:
         holder = Holder(name=bodies[0].name, side=bodies[0].side)
         return provision.model_copy(update={"kind": ProvisionKind.AUTHORITY, "terms": given, "holder": holder})
     return provision
+
+
+def _policy_beside(provision: Provision, everything: Sequence[Provision]) -> Provision:
+    """To establish policies to which committees conform is to decide their matters, not to change a committee."""
+    matters = _matters_beside(provision, everything)
+    if not matters or not speaks_of("sets_policy", provision.quote):
+        return provision
+    return provision.model_copy(update={"kind": ProvisionKind.AUTHORITY, "matters": matters})
 
 
 def _power_read_again(provision: Provision) -> Provision:

@@ -74,7 +74,7 @@ def _setter(reading: Consenting, provision: Provision) -> Who | None:
     if not isinstance(found, BodyActs):
         return found
     parties = [reading.holders.of_actor(actor, None, provision.document) for actor in provision.terms.over]
-    return next((who for who in parties if isinstance(who, PartyActs)), found)
+    return next((who for who in parties if isinstance(who, PartyActs)), None)
 
 
 def _over(reading: Consenting, provision: Provision) -> str | None:
