@@ -26,6 +26,8 @@ from gino.governance.who import (
     Who,
 )
 
+_Vote = tuple[str, Share | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Captured:
@@ -52,10 +54,11 @@ class Acting:
         self._bodies = {body.id: body for body in venture.bodies}
         self._by_party = {p.party: p for p in venture.proxies if p.party is not None and p.irrevocable}
         self._by_body = tuple(p for p in venture.proxies if p.body is not None and p.irrevocable)
-        self._solved: dict[tuple[str, Share | None], Node] = {}
+        self._solved: dict[_Vote, Node] = {}
         self._under_way: list[str] = []
-        self._stand_ins: dict[str, Node] = {}
-        self._met_again: set[str] = set()
+        self._open: list[_Vote] = []
+        self._stand_ins: dict[_Vote, Node] = {}
+        self._met_again: set[_Vote] = set()
         self.others = AnyOf(tuple(Plays(key) for key in players.all_keys() if key != PROTECTED))
 
     def node(self, who: Who, *, voting: bool = True) -> Node:
@@ -119,10 +122,10 @@ class Acting:
             led = Resting((bloc.id,), self._leader(bloc.leader))
             self._under_way.pop()
             return led
-        if body_id in self._under_way:
-            self._met_again.add(body_id)
-            return self._stand_ins.get(body_id, NEVER)
         key = (body_id, share)
+        if key in self._open:
+            self._met_again.add(key)
+            return self._stand_ins.get(key, NEVER)
         if key not in self._solved:
             node = self._settled(body, share)
             if self._met_again:
@@ -135,18 +138,19 @@ class Acting:
 
     def _settled(self, body: GoverningBody, share: Share | None) -> Node:
         """Solve a body; one that has a say in its own seats is solved again with what its other seats give it."""
-        self._under_way.append(body.id)
+        key = (body.id, share)
+        self._open.append(key)
         node = self._assembled(body, share)
-        if body.id in self._met_again:
-            self._met_again.discard(body.id)
+        if key in self._met_again:
+            self._met_again.discard(key)
             if not can_be_won(node):
                 self.self_appointed.add(body.id)
                 node = Plays(neutral(f"the present members of {body.name}"))
-            self._stand_ins[body.id] = node
+            self._stand_ins[key] = node
             node = self._assembled(body, share)
-            self._met_again.discard(body.id)
-            del self._stand_ins[body.id]
-        self._under_way.pop()
+            self._met_again.discard(key)
+            del self._stand_ins[key]
+        self._open.pop()
         return node
 
     def _assembled(self, body: GoverningBody, share: Share | None) -> Node:

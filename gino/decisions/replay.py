@@ -73,7 +73,11 @@ class _Replay:
         return all(self.stands_against(grant, target) for target in self.targets)
 
     def stands_against(self, grant: Grant, target: Grant) -> bool:
-        if grant.id == target.id or target.id in self.cited or grant.holder == target.holder:
+        if grant.id == target.id or grant.holder == target.holder:
+            return True
+        if grant.residual and not target.residual:
+            return False
+        if target.id in self.cited:
             return True
         if prevails(self.shown.precedences, rank_of(grant), rank_of(target)):
             return True

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import strategies as st
 
+from gino.contract.spans import Cite
 from gino.contract.terms import OverrideMode, StripRoute
 from gino.contract.vocabulary import BodyKind, Matter, Side
 from gino.governance.model import (
     Bloc,
     Consent,
+    Element,
     Entrenchment,
     Fallback,
     Funding,
+    GoverningBody,
     Grant,
     Override,
     Ownership,
     Proxy,
     Referral,
+    SeatClass,
     Strip,
     Venture,
     Voice,
@@ -34,6 +40,7 @@ from gino.governance.who import (
     PartyActs,
     SeatsAct,
     Share,
+    Who,
 )
 from tests.decisions.ventures import body, party, place, seats, venture
 
@@ -64,7 +71,7 @@ def ventures(draw: st.DrawFn, mechanisms: int = 4, others: int = 3) -> Venture:
     numbers = iter(range(1, 1000))
     bodies = [_board(draw, names, numbers), _council(draw, names, numbers), _officer(draw, names, numbers)]
     parties = [party(name, SIDES[name]) for name in names]
-    elements: list[Any] = [
+    elements: list[Element] = [
         Ownership(f"own-{name}", place(next(numbers)), name, part)
         for name, part in zip(names, _split(draw, len(names)), strict=True)
     ]
@@ -83,14 +90,14 @@ def ventures(draw: st.DrawFn, mechanisms: int = 4, others: int = 3) -> Venture:
 def _split(draw: st.DrawFn, parts: int) -> list[int]:
     cuts = sorted(draw(st.lists(st.integers(1, 9), min_size=parts - 1, max_size=parts - 1, unique=True)))
     edges = [0, *cuts, 10]
-    return [1000 * (high - low) for low, high in zip(edges, edges[1:], strict=False)]
+    return [1000 * (high - low) for low, high in pairwise(edges)]
 
 
-def _choosers(draw: st.DrawFn, names: list[str], *more: Any) -> Any:
+def _choosers(draw: st.DrawFn, names: list[str], *more: Who) -> Who:
     return draw(st.sampled_from([*(PartyActs(name) for name in names), *more]))
 
 
-def _seats_for(draw: st.DrawFn, names: list[str], numbers: Any, most: int) -> list[Any]:
+def _seats_for(draw: st.DrawFn, names: list[str], numbers: Iterator[int], most: int) -> list[SeatClass]:
     found = []
     for name in names:
         count = draw(st.integers(0, most))
@@ -108,7 +115,7 @@ def _tenure(draw: st.DrawFn, names: list[str]) -> dict[str, Any]:
     return {"confirmed_by": other} if kind == "confirmed" else {}
 
 
-def _board(draw: st.DrawFn, names: list[str], numbers: Any) -> Any:
+def _board(draw: st.DrawFn, names: list[str], numbers: Iterator[int]) -> GoverningBody:
     classes = _seats_for(draw, names, numbers, 2)
     quorum = draw(
         st.sampled_from([None, None, MAJORITY, Share(count=2), Share(1, 2, including=((1, "System seats"),))])
@@ -127,7 +134,7 @@ def _board(draw: st.DrawFn, names: list[str], numbers: Any) -> Any:
     )
 
 
-def _council(draw: st.DrawFn, names: list[str], numbers: Any) -> Any:
+def _council(draw: st.DrawFn, names: list[str], numbers: Iterator[int]) -> GoverningBody:
     first = _choosers(draw, names, BodyActs("board"), InterestsAct(MAJORITY))
     classes = [
         seats("Elected seats", draw(st.integers(1, 4)), first, Side.PHYSICIANS, next(numbers)),
@@ -136,12 +143,12 @@ def _council(draw: st.DrawFn, names: list[str], numbers: Any) -> Any:
     return body("council", *classes[: draw(st.integers(1, 2))], number=next(numbers), kind=BodyKind.COMMITTEE)
 
 
-def _officer(draw: st.DrawFn, names: list[str], numbers: Any) -> Any:
+def _officer(draw: st.DrawFn, names: list[str], numbers: Iterator[int]) -> GoverningBody:
     chooser = _choosers(draw, names, BodyActs("board"), BodyActs("council"))
     return body("chief", seats("Chief", 1, chooser, Side.UNKNOWN, next(numbers)), kind=BodyKind.OFFICER)
 
 
-def _holder(draw: st.DrawFn, names: list[str]) -> Any:
+def _holder(draw: st.DrawFn, names: list[str]) -> Who:
     return draw(
         st.sampled_from(
             [
@@ -162,7 +169,7 @@ def _holder(draw: st.DrawFn, names: list[str]) -> Any:
     )
 
 
-def _mechanism(draw: st.DrawFn, names: list[str], ident: str, cites: Any) -> Any:
+def _mechanism(draw: st.DrawFn, names: list[str], ident: str, cites: tuple[Cite, ...]) -> Element:
     holder = _holder(draw, names)
     matters = draw(st.sampled_from([(), MATTERS[:1], MATTERS[:2], MATTERS]))
     over = draw(st.sampled_from([None, None, "board", "council"]))

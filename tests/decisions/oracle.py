@@ -5,11 +5,12 @@ Written from the contract alone; it shares nothing with gino.decisions.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations, product
 
 from gino.contract.terms import OverrideMode, StripRoute
 from gino.contract.vocabulary import Matter, Power, Side
-from gino.governance.model import GoverningBody, Override, SeatClass, Venture
+from gino.governance.model import Element, Entrenchment, GoverningBody, Override, SeatClass, Strip, Venture
 from gino.governance.who import (
     AllAct,
     AnyActs,
@@ -262,7 +263,7 @@ class Oracle:
         return True
 
 
-def guards(entrenchment, strip, matter) -> bool:  # type: ignore[no-untyped-def]
+def guards(entrenchment: Entrenchment, strip: Strip, matter: Matter) -> bool:
     return touches(entrenchment, matter) and (not entrenchment.routes or strip.route in entrenchment.routes)
 
 
@@ -270,8 +271,9 @@ def rank(power: Power | None) -> int:
     return 0 if power is None else list(Power).index(power)
 
 
-def touches(element, matter: Matter) -> bool:  # type: ignore[no-untyped-def]
-    return not element.matters or matter in element.matters
+def touches(element: Element, matter: Matter) -> bool:
+    matters: tuple[Matter, ...] = getattr(element, "matters")  # noqa: B009
+    return not matters or matter in matters
 
 
 def bounded(override: Override) -> bool:
@@ -282,7 +284,7 @@ def stops(override: Override, matter: Matter) -> bool:
     return touches(override, matter) and override.mode is not OverrideMode.REPLACE and not bounded(override)
 
 
-def each_seat(body: GoverningBody):  # type: ignore[no-untyped-def]
+def each_seat(body: GoverningBody) -> Iterator[SeatClass]:
     for seat in body.seats:
         for _ in range(seat.count):
             yield seat

@@ -26,7 +26,7 @@ def party(ident: str, side: Side, affiliate_of: str | None = None, number: int |
     return Party(id=ident, name=ident.title(), side=side, affiliate_of=affiliate_of, cites=cites)
 
 
-def seats(label: str, count: int, chosen_by: Who, side: Side, number: int | None = None, **rest: Any) -> SeatClass:
+def seats(label: str, count: int, chosen_by: Who, side: Side, number: int | None = None, **rest: Any) -> SeatClass:  # noqa: ANN401
     cites = place(number) if number is not None else ()
     return SeatClass(label, count, chosen_by, side, cites=cites, **rest)
 
@@ -42,7 +42,7 @@ def body(
     relaxes: bool = False,
     casting: Who | None = None,
     casting_number: int | None = None,
-    **rest: Any,
+    **rest: Any,  # noqa: ANN401
 ) -> GoverningBody:
     counted = None
     if quorum is not None:
@@ -62,7 +62,7 @@ def body(
     )
 
 
-def venture(parties: list[Party], bodies: list[GoverningBody], *elements: Element, **rest: Any) -> Venture:
+def venture(parties: list[Party], bodies: list[GoverningBody], *elements: Element, **rest: Any) -> Venture:  # noqa: ANN401
     """Sort the elements into the venture's groups by their type."""
     groups: dict[str, list[Element]] = {}
     for element in elements:
