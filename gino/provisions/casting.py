@@ -129,9 +129,9 @@ def _folded(name: str) -> str:
 
 
 def _one_side(parties: Sequence[Party]) -> Side:
-    """The side of all owners together: their own where they share one, else ``joint``."""
+    """The side of all owners together: their own where they share one, else ``joint``; ``other`` partners share none."""
     sides = {party.side for party in parties if party.side is not Side.COMPANY}
-    return next(iter(sides)) if len(sides) == 1 else Side.JOINT
+    return next(iter(sides)) if len(sides) == 1 and Side.OTHER not in sides else Side.JOINT
 
 
 def _is_class(name: str) -> bool:

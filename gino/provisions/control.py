@@ -9,6 +9,7 @@ import re2
 from gino.contract.extract import Body
 from gino.contract.vocabulary import BodyKind, Side
 from gino.provisions.cast import Cast
+from gino.provisions.casting import DocumentCast
 from gino.provisions.counts import counts_of
 
 _ALL = re2.compile(r"(?i)\b(?:unanimous\w*|all (?:of the )?(?:members|directors|managers|representatives|votes))\b")
@@ -26,13 +27,14 @@ def controlling_side(body: Body, cast: Cast) -> Side:
         return body.seats[0].chosen_by if body.seats else Side.COMPANY
     if body.kind is BodyKind.MEMBERS and not body.seats:
         sides = {party.side for party in cast.parties if party.side is not Side.COMPANY}
-        return next(iter(sides)) if len(sides) == 1 else Side.JOINT
+        return next(iter(sides)) if len(sides) == 1 and Side.OTHER not in sides else Side.JOINT
     voting = [seat for seat in body.seats if seat.voting and seat.count]
     if not voting:
         return Side.UNKNOWN
     votes: Counter[tuple[Side, str | None]] = Counter()
     for seat in voting:
-        votes[(seat.chosen_by, seat.chooser if seat.chosen_by is Side.OTHER else None)] += seat.count * seat.votes
+        apart = seat.chosen_by is Side.OTHER and not _governed(cast)
+        votes[(seat.chosen_by, seat.chooser if apart else None)] += seat.count * seat.votes
     needed = _needed(body, sum(votes.values()))
     (side, _), most = votes.most_common(1)[0]
     if side is Side.EACH:
@@ -42,6 +44,11 @@ def controlling_side(body: Body, cast: Cast) -> Side:
     chair = body.chair_chosen_by if body.casting_vote and body.chair_chosen_by is not Side.OTHER else None
     held = sum(count for (holder, _), count in votes.items() if holder is chair)
     return chair if chair is not None and 2 * held >= sum(votes.values()) else Side.JOINT
+
+
+def _governed(cast: Cast) -> bool:
+    """Whether the organs of one government choose, who count as one side and not as rival partners."""
+    return isinstance(cast, DocumentCast) and cast.small
 
 
 def _needed(body: Body, total: int) -> float:

@@ -37,6 +37,7 @@ class Seating:
     """``count`` seats (None: all of ``label``, or of the body) are chosen by all of ``choosers`` together.
 
     ``each`` says that every party separately chooses so many. ``at`` and ``end`` are offsets in the document.
+    ``fixed`` is False where ``count`` stands for a number that the text leaves open.
     """
 
     body: str
@@ -49,6 +50,7 @@ class Seating:
     each: bool = False
     remaining: bool = False
     voting: bool = True
+    fixed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

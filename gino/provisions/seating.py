@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from gino.contract.extract import Body, Provision, Seat
+from gino.contract.terms import ActorKind
 from gino.contract.vocabulary import BodyKind, Side
 from gino.documents.model import Document
 from gino.provisions.casting import DocumentCast
@@ -62,7 +63,9 @@ def _allot(body: Body, reading: SeatReading, choosers: Choosers) -> _Allotment:
         if sum(map(choosers.times, merged)) == stated:
             return _Allotment(tuple(merged), stated)
     if body.kind is BodyKind.OFFICER:
-        return _Allotment(tuple(replace(s, count=1) for group in groups[:1] for s in group[:1]), None)
+        chosen = [s for group in groups for s in group]
+        by_body = [s for s in chosen if s.choosers[0].kind is ActorKind.BODY]
+        return _Allotment(tuple(replace(s, count=1) for s in (by_body or chosen)[:1]), None)
     sizes = {fact.label: fact.count for fact in reading.sizes if fact.body == body.id}
     sizes |= {s.label: s.count for s in merged if s.label and s.count}
     total = totals[0] if totals else (sum(sizes.values()) if len(sizes) > 1 else None)
@@ -99,12 +102,17 @@ def _labelled(found: Sequence[Seating]) -> bool:
 
 
 def _filled(found: Sequence[Seating], total: int | None) -> list[Seating]:
-    """Where one choice has no number, it is of all the seats that the others leave."""
+    """Where one choice has no number, it is of all the seats that the others leave.
+
+    Where the text fixes no number at all, one seat stands for them, and the body's total stays open.
+    """
     counted = [s for s in found if s.count]
     open_ = [s for s in found if not s.count]
     left = (total or 0) - sum(s.count or 0 for s in counted)
     if total and open_ and left > 0:
         return [*counted, replace(open_[0], count=left)]
+    if total is None and not counted and open_:
+        return [replace(open_[0], count=1, fixed=False)]
     return counted
 
 
@@ -122,7 +130,7 @@ def _seated(body: Body, allotted: _Allotment, reading: SeatReading, choosers: Ch
         office = choosers.office(body.id)
         seats = seats or ([Seat(count=1, chosen_by=office, label_side=office)] if office else [])
         total = 1 if seats else None
-    elif total is None and seats:
+    elif total is None and any(seating.fixed for seating in allotted.seatings):
         total = counted
     if not seats and total and body.kind is BodyKind.BOARD and (holder := choosers.device_holder()):
         seats = [
