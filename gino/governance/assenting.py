@@ -8,6 +8,7 @@ import re2
 
 from gino.contract.extract import Provision
 from gino.contract.terms import Actor
+from gino.contract.vocabulary import ProvisionKind
 from gino.governance.holders import Holders, either, together
 from gino.governance.lexicon import end_of, speaks_of
 from gino.governance.who import NobodyActs, PartyActs, Who
@@ -20,8 +21,10 @@ def assenting(holders: Holders, provision: Provision) -> Who:
     """
     flat = " ".join(provision.quote.split())
     place = end_of("assent", flat)
-    if place is None:
+    if place is None and provision.kind is ProvisionKind.AMENDMENT:
         return _subject(holders, provision, flat)
+    if place is None:
+        return holders.of(provision, severally=False)
     asked = flat[place:]
     if speaks_of("all_owners", asked):
         return together([PartyActs(party.id) for party in holders.members])

@@ -56,5 +56,16 @@ def _near_over(flat: str, start: int, place: int) -> bool:
     return "over" in between and len(between.split()) <= 12
 
 
+def sections_named(words: str) -> tuple[str, ...]:
+    """The sections, articles and schedules that ``words`` name, each as its bare label and as it is called."""
+    found: list[str] = []
+    for group in _SECTIONS.finditer(words):
+        kind = group.group().split()[0].rstrip("s").capitalize()
+        for label in _LABEL.findall(group.group(1)):
+            bare = label.rstrip(".,")
+            found += [bare, f"{kind} {bare}"] if kind != "Section" else [bare]
+    return tuple(dict.fromkeys(found))
+
+
 def _sections(words: str) -> tuple[str, ...]:
     return tuple(label.rstrip(".") for group in _SECTIONS.finditer(words) for label in _LABEL.findall(group.group(1)))

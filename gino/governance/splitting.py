@@ -9,6 +9,7 @@ import re2
 from gino.contract.extract import Provision
 from gino.contract.terms import Actor, Polarity
 from gino.contract.vocabulary import ProvisionKind
+from gino.governance.clauses import sections_named
 
 _EXCEPTION = re2.compile(
     r"(?i)[,;]?\s+(?:except\s+that|provided,?\s+(?:however,?\s+)?that|but)\s+"
@@ -46,7 +47,7 @@ def _part(provision: Provision, start: int, end: int, suffix: str) -> Provision:
             "terms": terms.model_copy(
                 update={
                     "polarity": Polarity.LIMITED if negated and suffix else Polarity.GRANTED,
-                    "references": tuple(one for one in terms.references if one in words),
+                    "references": sections_named(words),
                     "actors": _everybody(provision),
                     "over": (),
                     "exclusive": terms.exclusive and not suffix,
