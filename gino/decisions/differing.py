@@ -14,7 +14,7 @@ from gino.decisions.aligning import aligned
 from gino.decisions.editing import Edit, EditError, Insert, Reshape, Strike, all_elements, edited
 from gino.decisions.facts import Fact
 from gino.decisions.model import Aim, Proof, Solution
-from gino.decisions.moving import Movement, movements
+from gino.decisions.moving import Aspect, Movement, movements
 from gino.decisions.naming import number
 from gino.decisions.solving import solve
 from gino.decisions.telling import Teller
@@ -71,10 +71,16 @@ def compare(old: Venture, new: Venture, protected: Side = Side.PHYSICIANS) -> Co
     was, now = solve(old, protected), solve(after, protected)
     moved = movements(was, now)
     found = [_tried(old, was, change, moved) for change in _changes(old, after, protected)]
-    ranked = sorted(found, key=lambda change: -len(change.moved))
+    ranked = sorted(found, key=_consequence, reverse=True)
     explained = {movement for change in ranked for movement in change.moved}
     together = tuple(movement for movement in moved if movement not in explained)
     return Comparison(protected, tuple(ranked), moved, together, was.grade, now.grade)
+
+
+def _consequence(change: Change) -> tuple[int, int]:
+    """How much a change moves where both versions speak of the matter, then how much it moves at all."""
+    spoken_of = [m for m in change.moved if m.aspect is Aspect.DURABLE or None not in (m.before, m.after)]
+    return len(spoken_of), len(change.moved)
 
 
 def _tried(old: Venture, was: Solution, change: Change, moved: Sequence[Movement]) -> Change:

@@ -18,7 +18,7 @@ from gino.decisions.readings import Choices
 from gino.decisions.voting import at_will
 from gino.decisions.workings import Workings, bodies_of
 from gino.governance.model import Entrenchment, GoverningBody, Grant, SeatClass, Strip, Venture
-from gino.governance.who import Who
+from gino.governance.who import AllAct, AnyActs, NeutralActs, NobodyActs, Who
 
 _GUARDING: dict[StripRoute, Matter] = {
     StripRoute.AMEND: Matter.AMENDMENT,
@@ -139,9 +139,22 @@ def _usable(workings: Workings, route: Route, judged: Judged) -> Node:
     key = (route.strip.id, route.strip.route, *(ident for ident, _ in guards))
     if key not in workings.usable:
         acting = workings.acting(None)
-        limits = (Resting((ident,), acting.node(who), Bearing.LIMITS) for ident, who in guards)
-        workings.usable[key] = AllOf((Resting(route.facts, acting.node(route.strip.by)), *limits))
+        limits = (Resting((ident,), acting.node(_commanded(who)), Bearing.LIMITS) for ident, who in guards)
+        workings.usable[key] = AllOf((Resting(route.facts, acting.node(_commanded(route.strip.by))), *limits))
     return workings.usable[key]
+
+
+def _commanded(who: Who) -> Who:
+    """The holder without courts, arbitrators and experts: nobody commands them, so nobody strips through them."""
+    match who:
+        case NeutralActs():
+            return NobodyActs()
+        case AllAct(of):
+            return AllAct(tuple(map(_commanded, of)))
+        case AnyActs(of):
+            return AnyActs(tuple(map(_commanded, of)))
+        case _:
+            return who
 
 
 def _guards(entrenchment: Entrenchment, strip: Strip, judged: Judged) -> bool:

@@ -247,9 +247,14 @@ class Oracle:
                     return Power.SWAYS
         return None
 
+    def nobodys(self) -> Coalition:
+        """Courts and experts, whom nobody commands: they strip nothing and lend themselves to no stripping."""
+        strippers = [s.by for s in self.venture.strips] + [e.also for e in self.venture.entrenchments]
+        return frozenset(name for who in strippers for name in self.neutrals_in(who))
+
     def lasts(self, matter: Matter) -> bool:
         """Whether no strip that the others can use reaches the right."""
-        others = self.everyone - {US}
+        others = self.everyone - {US} - self.nobodys()
         now = rank(self.power(matter))
         for strip in self.venture.strips:
             if strip.grounds or not touches(strip, matter) or not self.chooses(strip.by, others):

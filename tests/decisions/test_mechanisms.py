@@ -323,6 +323,13 @@ def test_removal_for_cause_and_amendment_on_counsels_opinion_strip_nothing() -> 
         assert durable(given(strip)) is True
 
 
+def test_a_court_or_an_arbitrator_strips_nothing_and_lends_itself_to_no_stripping() -> None:
+    court = NeutralActs("a court")
+    assert durable(given(Strip("s", place(4), StripRoute.DISSOLVE_ENTITY, court))) is True
+    guarded = Entrenchment("e", place(5), court)
+    assert durable(given(Strip("s", place(4), StripRoute.AMEND, THEM), guarded)) is True
+
+
 def test_either_partys_power_is_each_partys_power() -> None:
     either = solve(given(holder=AnyActs((US, THEM)))).decisions[0]
     assert either.in_effect is Power.DECIDES
