@@ -129,7 +129,7 @@ def _folded(name: str) -> str:
 
 
 def _one_side(parties: Sequence[Party]) -> Side:
-    """The side of all owners together: their own where they share one, else ``joint``; ``other`` partners share none."""
+    """The side of all owners together: the one they share, else ``joint``; partners of side ``other`` share none."""
     sides = {party.side for party in parties if party.side is not Side.COMPANY}
     return next(iter(sides)) if len(sides) == 1 and Side.OTHER not in sides else Side.JOINT
 

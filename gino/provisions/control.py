@@ -13,6 +13,10 @@ from gino.provisions.casting import DocumentCast
 from gino.provisions.counts import counts_of
 
 _ALL = re2.compile(r"(?i)\b(?:unanimous\w*|all (?:of the )?(?:members|directors|managers|representatives|votes))\b")
+_OF_EACH = re2.compile(
+    r"(?i)\b(?:each|both)\s+(?:of\s+the\s+)?"
+    r"(?:part(?:y|ies)|members?|class(?:es)?|sides?|categor(?:y|ies)|series|groups?|partners?)\b"
+)
 _FRACTION = re2.compile(r"(?i)\b(two[- ]thirds|three[- ]fourths|three[- ]quarters|(\d{2}) ?(?:%|percent|per cent))")
 _FRACTIONS = {"two-thirds": 2 / 3, "three-fourths": 3 / 4, "three-quarters": 3 / 4}
 
@@ -40,10 +44,19 @@ def controlling_side(body: Body, cast: Cast) -> Side:
     if side is Side.EACH:
         return Side.JOINT
     if most >= needed:
-        return side
+        return side if _alone(body, side) else Side.JOINT
     chair = body.chair_chosen_by if body.casting_vote and body.chair_chosen_by is not Side.OTHER else None
     held = sum(count for (holder, _), count in votes.items() if holder is chair)
     return chair if chair is not None and 2 * held >= sum(votes.values()) else Side.JOINT
+
+
+def _alone(body: Body, side: Side) -> bool:
+    """Whether the vote of ``side`` is enough: the rule names no votes of another class and none of each party."""
+    threshold = body.threshold or ""
+    if _OF_EACH.search(threshold):
+        return len({seat.chosen_by for seat in body.seats}) == 1 and side is not Side.OTHER
+    named = {seat.chosen_by for seat in body.seats if seat.label and seat.label.rstrip("s") in threshold}
+    return named <= {side}
 
 
 def _governed(cast: Cast) -> bool:

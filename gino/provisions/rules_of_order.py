@@ -11,6 +11,9 @@ from gino.provisions.seat_sentence import Sentence
 
 _ASKED = re2.compile(r"(?i)\b(?:quorum|acts?\s+by|decides?|majority|carried|unanimous|vote\s+of|two-thirds)\b")
 _CAPTION = re2.compile(r"^(?:(?:[A-Z][\w-]*|and|of|the|;)\s+){0,5}[A-Z][\w-]*\.\s+")
+_INCLUDING = re2.compile(
+    r"(?i)\s*,?\s*(?:including|of\s+wh(?:om|ich)|provided|with\s+at\s+least|among\s+them)\b[^.;]{3,200}"
+)
 _LEADING = re2.compile(r"(?i)^(?:the\s+)?(?:presence(?:,?\s+in\s+person\s+or\s+by\s+proxy,?)?\s+of\s+)?(?:the\s+)?")
 
 
@@ -28,7 +31,9 @@ def rules_of(sentence: Sentence) -> tuple[tuple[str, str, str], ...]:
         kind = entry.id.partition("/")[0]
         match = pattern.search(text) if kind not in found else None
         if match and not _of_others(sentence, match.group(1)):
-            found[kind] = squeezed(_LEADING.sub("", match.group(1).strip()))
+            more = _INCLUDING.match(text[match.end(1) :]) if kind == "threshold" else None
+            words = match.group(1).strip() + (more.group() if more else "")
+            found[kind] = squeezed(_LEADING.sub("", words))
     if "quorum" in found:
         found.pop("threshold", None) if "act" not in text.lower() else None
     return tuple((body, kind, words) for kind, words in found.items())

@@ -107,13 +107,18 @@ def _filled(found: Sequence[Seating], total: int | None) -> list[Seating]:
     Where the text fixes no number at all, one seat stands for them, and the body's total stays open.
     """
     counted = [s for s in found if s.count]
-    open_ = [s for s in found if not s.count]
+    open_ = sorted((s for s in found if not s.count), key=_unlikely)
     left = (total or 0) - sum(s.count or 0 for s in counted)
     if total and open_ and left > 0:
         return [*counted, replace(open_[0], count=left)]
     if total is None and not counted and open_:
         return [replace(open_[0], count=1, fixed=False)]
     return counted
+
+
+def _unlikely(seating: Seating) -> bool:
+    """Whether a choice is the venture's own, as of the helpers it engages, rather than one of its body's members."""
+    return seating.choosers[0].side is Side.COMPANY and seating.choosers[0].kind is ActorKind.PARTY
 
 
 def _seated(body: Body, allotted: _Allotment, reading: SeatReading, choosers: Choosers, document: Document) -> Body:

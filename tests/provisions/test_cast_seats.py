@@ -137,3 +137,34 @@ def test_quorum_and_threshold_are_quoted() -> None:
     assert board.quorum.startswith("Three Managers")
     assert board.threshold is not None
     assert "majority of the Managers in office" in board.threshold
+
+
+def test_a_vote_that_must_include_the_other_class_is_joint() -> None:
+    clause = (
+        '3.1 The Board of Managers has five Managers, three elected by the Group (the "Group Managers") and two '
+        'appointed by the System (the "System Managers"). '
+    )
+    free = read(f"{PREAMBLE}{clause}The Board of Managers acts by the vote of a majority of the Managers.\n")
+    assert controlling_side(free.body("Board of Managers"), free.cast) is Side.PHYSICIANS
+    bound = read(
+        f"{PREAMBLE}{clause}The Board of Managers acts by the vote of a majority of the Managers, including at least "
+        "one System Manager.\n"
+    )
+    assert controlling_side(bound.body("Board of Managers"), bound.cast) is Side.JOINT
+
+
+def test_a_board_whose_number_is_open_still_has_its_chooser() -> None:
+    reading = read(f"{PREAMBLE}3.1 The Managers of the Board of Managers shall be elected by the Group.\n")
+    board = reading.body("Board of Managers")
+    assert board.seats_total is None
+    assert controlling_side(board, reading.cast) is Side.PHYSICIANS
+
+
+def test_an_officer_is_the_companys_unless_a_party_designates_him() -> None:
+    by_board = read(
+        f"{PREAMBLE}3.1 The Board of Managers has two Managers. The Chief Executive Officer shall be nominated by the "
+        "System. The Chief Executive Officer shall be appointed by the Board of Managers.\n"
+    )
+    by_party = read(f"{PREAMBLE}3.1 The Chief Executive Officer shall be appointed by the System.\n")
+    assert controlling_side(by_board.body("Chief Executive Officer"), by_board.cast) is Side.COMPANY
+    assert controlling_side(by_party.body("Chief Executive Officer"), by_party.cast) is Side.HOSPITAL
