@@ -14,7 +14,7 @@ _PAGE_LINE = re.compile(
     r"[-–—\[(\s]*(?:\d{1,4}|[ivxl]{1,6})[-–—\])\s]*|.{0,60}\bpage\s+(?:\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4})?\s*[-–—|]?",
     re.IGNORECASE,
 )
-_PAGE_TAIL = re.compile(r"(?:[ \t]{2,}-?(\d{1,4})-?|[ \t]-(\d{1,4})-)[ \t]*$")
+_PAGE_TAIL = re.compile(r"(?<![ \t])(?:[ \t]{2,}-?(\d{1,4})-?|[ \t]-(\d{1,4})-)[ \t]*$")
 _TAB = 4
 _SMALLEST_RUN = 3
 

@@ -14,6 +14,7 @@ from gino.documents.readers.read import Read
 from gino.documents.refusing import refuse
 from gino.documents.tree import assemble
 
+MOST_CHARACTERS = 10_000_000
 LARGEST_FILE = 50 * 1024 * 1024
 READABLE_SUFFIXES = frozenset(suffix for form in formats() for suffix in form.suffixes)
 
@@ -35,6 +36,8 @@ def read_document(
     refuse(str(path), raw)
     form = format_of(str(path), raw)
     read = read_alone(form, str(path), raw, revisions) if form.alone else form.read(str(path), raw, revisions)
+    if len(read.text) > MOST_CHARACTERS:
+        raise DocumentError("too-large", f"{path} holds more text than any agreement; split it")
     return assembled(str(path), raw, read, index)
 
 

@@ -90,6 +90,8 @@ class Package:
     def xml(self, name: str) -> etree._Element:
         """The root of an XML part, strict names turned into transitional ones."""
         data = self.read(name)
+        if b"<!DOCTYPE" in data:
+            raise self._error("unsafe-entry", f"declares a document type in {name}, which Word never does; leave it")
         for strict, transitional in _STRICT:
             data = data.replace(strict, transitional)
         parser = etree.XMLParser(
@@ -108,9 +110,7 @@ class Package:
             ) from None
         information: Any = root.getroottree().docinfo
         if information.doctype:
-            raise self._error(
-                "unsafe-entry", f"declares a document type in {name}, which Word never does; do not open it"
-            )
+            raise self._error("unsafe-entry", f"declares a document type in {name}, which Word never does; leave it")
         return root
 
     def related(self, name: str) -> list[tuple[str, str, str]]:
