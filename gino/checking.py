@@ -184,6 +184,21 @@ def _with_line(finding: Finding, documents: Sequence[Document]) -> Finding:
     return finding.model_copy(update={"line": document.text.count("\n", 0, finding.start) + 1})
 
 
+def with_known(check: Check, known: frozenset[str]) -> Check:
+    """The check with every finding marked that a baseline knows, by fingerprint."""
+    reports = (
+        report.model_copy(
+            update={
+                "findings": tuple(
+                    finding.model_copy(update={"known": finding.fingerprint in known}) for finding in report.findings
+                )
+            }
+        )
+        for report in check.reports
+    )
+    return Check(reports=tuple(reports))
+
+
 def extract_document(document: Document, settings: Settings) -> Extract:
     """Read the parties, bodies and provisions of one document."""
     from gino.provisions.reading import read_provisions

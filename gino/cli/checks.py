@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from gino.cli.configuring import settings_for
 from gino.cli.options import (
+    BaselineOption,
     ConfigOption,
     FailOnOption,
     ForceOption,
@@ -21,7 +22,7 @@ from gino.cli.options import (
     WithOption,
     WorkersOption,
 )
-from gino.cli.output import Output, OutputError, plan_outputs, write_file, write_step_summary
+from gino.cli.output import Output, OutputError, plan_outputs, read_text, write_file, write_step_summary
 from gino.cli.terminal import is_terminal, say, wants_color, width_of, write_data
 from gino.contract.exit_codes import ExitCode
 from gino.reports.rendering import Format, Rendering
@@ -41,6 +42,7 @@ def check(
     quotes: QuotesOption = False,
     side: SideOption = None,
     fail_on: FailOnOption = None,
+    baseline: BaselineOption = None,
     config: ConfigOption = None,
     workers: WorkersOption = 1,
     no_cache: NoCacheOption = False,
@@ -49,16 +51,21 @@ def check(
 
     A folder means every readable file in it, each a report of its own; --with makes several files one venture.
     """
+    from gino.checking import with_known
     from gino.configuration.problems import ProblemsFound
+    from gino.findings.baseline import BaselineError
 
     try:
         outputs = plan_outputs(output or [], format_, force)
         settings = settings_for(config, side, fail_on)
+        known = _known(baseline, settings)
         brief = all(each.format is not Format.JSON for each in outputs)
         batch = _batch(settings, with_ or [], read_stdin(paths), brief=brief, cached=not no_cache)
         checked = _check(paths, batch, workers)
-        return _deliver(checked, outputs, _rendering(settings, quotes=quotes))
-    except (OutputError, ProblemsFound) as error:
+        if known is not None:
+            checked = with_known(checked, known)
+        return _deliver(checked, outputs, _rendering(settings, quotes=quotes, baseline=known is not None))
+    except (OutputError, ProblemsFound, BaselineError) as error:
         say_problem(error)
         return ExitCode.USAGE
 
@@ -133,8 +140,16 @@ def _tell_troubles(checked: Check) -> None:
             say(trouble.message if path in trouble.message else f"{path}: {trouble.message}")
 
 
-def _rendering(settings: Settings, *, quotes: bool) -> Rendering:
+def _known(baseline: Path | None, settings: Settings) -> frozenset[str] | None:
+    """The fingerprints that the baseline of the command line, or else of the configuration, knows."""
+    from gino.findings.baseline import read_baseline
+
+    named = baseline or (Path(settings.baseline) if settings.baseline else None)
+    return None if named is None else frozenset(one.fingerprint for one in read_baseline(read_text(named)))
+
+
+def _rendering(settings: Settings, *, quotes: bool, baseline: bool) -> Rendering:
     """How to print. The repository is the nearest folder upward with a ``.git``."""
     here = Path.cwd()
     repository = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
-    return Rendering(settings.fail_on, quotes=quotes, folder=str(here), repository=str(repository))
+    return Rendering(settings.fail_on, quotes=quotes, baseline=baseline, folder=str(here), repository=str(repository))

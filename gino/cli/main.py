@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from gino.cli import checks, readings, rules, watching
+from gino.cli import baselines, checks, readings, rules, watching
 from gino.cli.terminal import prepare_streams, say, write_data
 from gino.contract.exit_codes import ExitCode
 from gino.contract.version import __version__
@@ -41,6 +41,7 @@ app.command("outline")(readings.outline)
 app.command("extract")(readings.extract)
 app.command("explain")(rules.explain)
 app.add_typer(rules.app, name="rules")
+app.add_typer(baselines.app, name="baseline")
 app.command("schema")(readings.schema)
 
 

@@ -67,6 +67,9 @@ WorkersOption = Annotated[
 NoCacheOption = Annotated[
     bool, typer.Option("--no-cache", help="Check every file anew, and keep no report for the next run.")
 ]
+BaselineOption = Annotated[
+    Path | None, typer.Option("--baseline", metavar="FILE", help="Findings in this file are known and fail no gate.")
+]
 SideOption = Annotated[Side | None, typer.Option("--side", help="Whose control to measure.", show_default="physicians")]
 FailOnOption = Annotated[
     FailOn | None,

@@ -67,6 +67,19 @@ def check_destination(path: Path | None, force: bool) -> None:
         raise OutputError(f"{path} exists already; name another file, or overwrite it with --force")
 
 
+def read_text(path: Path) -> str:
+    """The text of a file that the caller named.
+
+    Raises:
+        OutputError: if it cannot be read.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise OutputError(f"cannot read {path}: {why}") from error
+
+
 def write_file(path: Path, text: str) -> None:
     """Write UTF-8 to a file, whole or not at all.
 

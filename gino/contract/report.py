@@ -78,7 +78,7 @@ class Finding(Frozen):
     """What a rule says of a clause, or of a silence (``quote`` None).
 
     ``fingerprint`` is made of rule, subject and normalised words, not of numbers or places. ``line`` counts lines of the
-    file from 1, where the file has any (plain text and Markdown).
+    file from 1, where the file has any (plain text and Markdown). ``known`` says whether the run's baseline has it.
     """
 
     rule: str
@@ -97,6 +97,7 @@ class Finding(Frozen):
     fingerprint: str
     references: tuple[Reference, ...] = ()
     waived: Waiver | None = None
+    known: bool = False
     evidence: tuple[Cite, ...] = ()
 
 

@@ -20,10 +20,13 @@ def score_words(report: Report) -> str:
 def severity_counts(check: Check) -> str:
     """How many findings of each severity, waived ones apart."""
     findings = [finding for report in check.reports for finding in report.findings]
-    count = Counter(finding.severity for finding in findings if finding.waived is None)
+    open_ = [finding for finding in findings if finding.waived is None and not finding.known]
+    count = Counter(finding.severity for finding in open_)
     said = [f"{count[severity]} {severity}" for severity in Severity if count[severity]]
     waived = sum(finding.waived is not None for finding in findings)
-    return ", ".join([*said, *([f"{waived} waived"] if waived else [])]) or "no findings"
+    known = len(findings) - len(open_) - waived
+    said += [f"{number} {word}" for number, word in ((waived, "waived"), (known, "known")) if number]
+    return ", ".join(said) or "no findings"
 
 
 def grade_counts(check: Check) -> str:

@@ -21,8 +21,10 @@ def severity_rank(severity: Severity) -> int:
 
 
 def fails_gate(finding: Finding, fail_on: Severity | None) -> bool:
-    """Whether a finding fails the run: at or above the threshold, and not waived."""
-    return fail_on is not None and finding.waived is None and severity_rank(finding.severity) <= severity_rank(fail_on)
+    """Whether a finding fails the run: at or above the threshold, neither waived nor known to the baseline."""
+    if fail_on is None or finding.waived is not None or finding.known:
+        return False
+    return severity_rank(finding.severity) <= severity_rank(fail_on)
 
 
 def gate_findings(check: Check, fail_on: Severity | None) -> tuple[Finding, ...]:

@@ -28,7 +28,7 @@ def render(check: Check, rendering: Rendering) -> str:
         _command("error", path, 1, f"gino could not check this: {trouble.code}", trouble.message)
         for path, trouble in troubles_of(check, rendering)
     ]
-    rows = [row for row in rows_of(check, rendering) if row.finding.waived is None]
+    rows = [row for row in rows_of(check, rendering) if row.finding.waived is None and not row.finding.known]
     for row in sorted(rows, key=lambda each: (not each.gate, severity_rank(each.finding.severity))):
         title = f"{'GATE ' if row.gate else ''}{row.finding.severity} {row.finding.rule}"
         lines.append(_command(_LEVELS[row.finding.severity], row.path, row.line, title, row.says(rendering)))

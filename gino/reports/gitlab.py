@@ -27,7 +27,7 @@ def render(check: Check, rendering: Rendering) -> str:
         for path, trouble in troubles_of(check, rendering)
     ]
     for row in rows_of(check, rendering):
-        if row.finding.waived is None:
+        if row.finding.waived is None and not row.finding.known:
             severity = _SEVERITIES[row.finding.severity]
             says = ("GATE: " if row.gate else "") + row.says(rendering)
             issues.append(_issue(row.path, row.line, row.finding.rule, severity, says, row.fingerprint))

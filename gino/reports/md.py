@@ -26,7 +26,7 @@ def render(check: Check, rendering: Rendering) -> str:
     if rows:
         lines += ["", "| | Severity | File | Finding | Rule |", "| --- | --- | --- | --- | --- |"]
     for row in rows:
-        gate = "**GATE**" if row.gate else "waived" if row.finding.waived else ""
+        gate = "**GATE**" if row.gate else "waived" if row.finding.waived else "known" if row.finding.known else ""
         says, rule = escaped(row.says(rendering)), escaped(row.finding.rule)
         lines.append(f"| {gate} | {row.finding.severity} | {escaped(row.path)} | {says} | {rule} |")
     return "\n".join([*lines, "", escaped(reason(check, rendering.fail_on)), ""])

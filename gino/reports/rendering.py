@@ -33,6 +33,7 @@ class Rendering:
 
     ``quotes`` lets clause text and the names in it into the formats that go to other people's logs; ``text`` and
     ``json`` always hold them. ``folder`` is where relative paths start, ``repository`` what CI's paths are relative to.
+    ``baseline`` says that the run had one, so that what it does not know is new.
     """
 
     fail_on: Severity | None = Severity.HIGH
@@ -41,6 +42,7 @@ class Rendering:
     color: bool = False
     folder: str = ""
     repository: str = ""
+    baseline: bool = False
 
 
 def render(check: Check, format_: Format, rendering: Rendering) -> str:

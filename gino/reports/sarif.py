@@ -70,6 +70,8 @@ def _result(row: Row, index: dict[str, int], rendering: Rendering) -> dict[str, 
         "partialFingerprints": {"ginoFinding/v1": row.fingerprint},
         "properties": {"severity": finding.severity, "confidence": finding.confidence, "gate": row.gate},
     }
+    if rendering.baseline:
+        result["baselineState"] = "unchanged" if finding.known else "new"
     if finding.waived:
         waiver = finding.waived
         why = one_line(f"{waiver.reason} (approved by {waiver.approved_by}, until {waiver.expires})")

@@ -14,7 +14,8 @@ PAGE = (Path(__file__).resolve().parents[2] / "docs" / "commands.md").read_text(
 
 def test_every_command_and_option_is_documented() -> None:
     commands = dict(typer.main.get_command(app).commands)
-    commands |= {f"rules {name}": command for name, command in commands.pop("rules").commands.items()}
+    for group in ("rules", "baseline"):
+        commands |= {f"{group} {name}": command for name, command in commands.pop(group).commands.items()}
     assert len(commands) >= 7
     for name, command in commands.items():
         assert f"`gino {name}" in PAGE, name

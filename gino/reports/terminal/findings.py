@@ -76,4 +76,5 @@ def _small_print(finding: Finding) -> str:
     if finding.waived:
         waived = finding.waived
         said.append(one_line(f"waived by {waived.approved_by} until {waived.expires}: {waived.reason}"))
+    said += ["known: in the baseline"] if finding.known else []
     return " · ".join(said)
