@@ -60,7 +60,7 @@ def name_of(who: Who, charter: Charter) -> str:
     match who:
         case PartyActs(party=ref):
             party = charter.party(ref)
-            return _short(party.name, party.aliases) if party else ref
+            return _short(party.name, party.aliases, charter) if party else ref
         case BodyActs(body=ref):
             body = charter.body(ref)
             return f"the {body.name}" if body else ref
@@ -78,7 +78,12 @@ def name_of(who: Who, charter: Charter) -> str:
             return "nobody"
 
 
-def _short(name: str, aliases: tuple[str, ...]) -> str:
-    """The defined term, where the text has one that is shorter than the name."""
+def _short(name: str, aliases: tuple[str, ...], charter: Charter) -> str:
+    """The defined term, where the text has one that is shorter than the name, with its article if it takes one."""
     terms = [alias for alias in aliases if len(alias) < len(name) and alias[:1].isupper()]
-    return f"the {max(terms, key=len)}" if terms else name
+    if not terms:
+        return name
+    term = max(terms, key=len)
+    plain = sum(text.count(term) for text in charter.texts)
+    with_article = sum(text.count(f"he {term}") for text in charter.texts)
+    return f"the {term}" if 2 * with_article >= plain else term

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING, Any
 
@@ -83,8 +82,7 @@ def named(checker: Checker, tree: Syntax, left: Compiled, name: str, scope: Scop
         frame.values[variable] = kept
         return answer
 
-    made = checker.made("named", TRUTH, run, tree, left, inner)
-    return replace(made, words=f"{left.words} is {name}")
+    return checker.made("named", TRUTH, run, tree, left, inner)
 
 
 HANDLERS = {"either": either, "both": both, "negation": negation, "group": group}

@@ -54,7 +54,7 @@ def is_not(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
     """``a is not ...``."""
     asked = is_(checker, tree, scope)
     run = asked.run
-    return checker.made("not", TRUTH, lambda frame: yes_not(run(frame)), tree, asked)
+    return replace(asked, run=lambda frame: yes_not(run(frame)), fixes=None, limits=None)
 
 
 def mentions(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:

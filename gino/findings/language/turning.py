@@ -16,7 +16,7 @@ from gino.findings.language.patterns import Pattern
 def cites_of(thing: Any) -> tuple[Cite, ...]:  # noqa: ANN401 - anything of the model may carry cites
     """The clauses on which a thing of the model rests; empty where it has none of its own."""
     if isinstance(thing, Decision):
-        return step_cites(thing.witness) + thing.cites
+        return _decisive_first(step_cites(thing.witness)) + thing.cites
     cites = getattr(thing, "cites", None)
     if cites is not None:
         return tuple(cites)
@@ -26,6 +26,11 @@ def cites_of(thing: Any) -> tuple[Cite, ...]:  # noqa: ANN401 - anything of the 
     if isinstance(single, Cite):
         return (single,)
     return _own_place(thing)
+
+
+def _decisive_first(steps: tuple[Cite, ...]) -> tuple[Cite, ...]:
+    """A proof begins with the grant and ends with what defeats it; the reader wants that first."""
+    return (*steps[-1:], *steps[:-1])
 
 
 def step_cites(steps: Iterable[WitnessStep]) -> tuple[Cite, ...]:
