@@ -52,7 +52,7 @@ class NearFit:
 
 
 class FrameEngine:
-    """All frames, tried at once: the literals that a frame cannot do without choose the few that are matched in full."""
+    """All frames, tried at once: the literals that a frame cannot do without choose the few to match in full."""
 
     def __init__(self, frames: tuple[Frame, ...]) -> None:
         """Compile the frames into one filter."""
@@ -72,11 +72,11 @@ class FrameEngine:
 
     def _tried(self, skeleton: Skeleton) -> list[Fit | NearFit]:
         likely = sorted(self._filter.Match(skeleton.text, potential=True) or ())
-        tried = (_match(self._frames[place], skeleton) for place in likely)
+        tried = (match_frame(self._frames[place], skeleton) for place in likely)
         return [found for found in tried if found is not None]
 
 
-def _match(frame: Frame, skeleton: Skeleton) -> Fit | NearFit | None:
+def match_frame(frame: Frame, skeleton: Skeleton) -> Fit | NearFit | None:
     match = frame.pattern.search(skeleton.text)
     if match is None:
         return None
@@ -88,7 +88,7 @@ def _match(frame: Frame, skeleton: Skeleton) -> Fit | NearFit | None:
     return Fit(frame, match.start(), match.end(), holder)
 
 
-def _holder_place(match: Any) -> int | None:
+def _holder_place(match: Any) -> int | None:  # noqa: ANN401  # re2 publishes no types
     places = match.re.groupindex
     for name in _HOLDER_GROUPS:
         if name in places and match.group(places[name]):

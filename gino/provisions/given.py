@@ -1,4 +1,4 @@
-"""Terms for provisions whose kind, span and holder somebody else has given, so that later stages can be measured alone."""
+"""Terms for provisions that are given, kind, span and holder, so that later stages can be measured alone."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from gino.contract.extract import Provision
 from gino.contract.terms import Actor, ActorKind
 from gino.contract.vocabulary import Side
+from gino.provisions.deeds import Deed
 from gino.provisions.making import Workshop, deed_terms
-from gino.provisions.understanding import Deed, Understood
+from gino.provisions.understanding import Understood
 from gino.provisions.units import Unit
 
 

@@ -11,13 +11,19 @@ from gino.contract.vocabulary import Side
 from gino.provisions.skeleton import SLOT, Skeleton
 
 _SLOTS = r"@[pbtoksmceanu]\d+"
-_JOIN = r"(?:,? nor|,? and(?: of| by| the holders of [^@]{0,40}?)?|,? or(?: of| by)?|,|, together with|,? together with(?: the (?:consent|approval) of)?|,? as well as|,? jointly with|;? and) (?:a majority of (?:the )?|the holders of [^@,;]{0,40}|at least #\d+ (?:of the )?|all (?:of )?|#\d+ )?"
+_JOIN = (
+    r"(?:,? nor|,? and(?: of| by| the holders of [^@]{0,40}?)?|,? or(?: of| by)?|"
+    r",|, together with|,? together with(?: the (?:consent|approval) of)?|,? as well as|"
+    r",? jointly with|;? and) (?:a majority of (?:the )?|the holders of [^@,;]{0,40}|"
+    r"at least #\d+ (?:of the )?|all (?:of )?|#\d+ )?"
+)
 _AFTER = re.compile(rf"(?:'s)?(?:{_JOIN}){_SLOTS}")
 _BEFORE = re.compile(rf"{_SLOTS}{_JOIN}$")
 _AND = re.compile(r"\band\b|together with|as well as|jointly|,")
 _OR = re.compile(r"\bor\b|\beither\b")
 _SUBJECT = re.compile(
-    rf"{_SLOTS}(?:,[^;|]*?,| (?:of|for|on) [^,;|@]*?)? (?:shall|may|must|will|can|has|have|is|are|agrees?|undertakes?)\b"
+    rf"{_SLOTS}(?:,[^;|]*?,| (?:of|for|on) [^,;|@]*?)? (?:shall|may|must|will|can|"
+    rf"has|have|is|are|agrees?|undertakes?)\b"
 )
 
 

@@ -12,6 +12,7 @@ from gino.contract.terms import Actor, Terms
 from gino.contract.vocabulary import Confidence, DocumentKind, Matter, ProvisionKind
 from gino.documents.model import Document
 from gino.provisions.cast import Cast
+from gino.provisions.deeds import Deed
 from gino.provisions.holders import holder_of
 from gino.provisions.matters import matters_of, named_matters
 from gino.provisions.model import Definition
@@ -19,9 +20,8 @@ from gino.provisions.reach import Reach
 from gino.provisions.skeleton import Skeleton
 from gino.provisions.terms import terms_of
 from gino.provisions.thresholds import threshold_words
-from gino.provisions.understanding import Deed, Reader, Understood
+from gino.provisions.understanding import Reader, Understood
 from gino.provisions.units import Unit, units_of
-
 
 _PEOPLE = frozenset({ProvisionKind.APPOINTMENT, ProvisionKind.REMOVAL})
 _PEOPLE_SLOTS = (("@m", Matter.CLINICAL_LEADERSHIP), ("@o", Matter.OFFICERS))
@@ -37,9 +37,7 @@ class Workshop:
     units: tuple[Unit, ...]
 
 
-def workshop_of(
-    document: Document, cast: Cast, definitions: Sequence[Definition], kind: DocumentKind
-) -> Workshop:
+def workshop_of(document: Document, cast: Cast, definitions: Sequence[Definition], kind: DocumentKind) -> Workshop:
     """Prepare ``document`` for reading with ``cast``."""
     units = units_of(document)
     reader = Reader(cast, kind)

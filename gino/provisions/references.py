@@ -10,15 +10,19 @@ _SLOT = re.compile(r"§(\d+)")
 _LIST = r"(?:§\d+(?:,? (?:and|or|through|to)|,)? ?)+"
 _NOTWITHSTANDING = re.compile(rf"(?:notwithstanding|despite|regardless of)[^;|.]{{0,80}}?({_LIST})")
 _SUBJECT = re.compile(
-    rf"(?:subject (?:only )?(?:in all respects )?to|except as (?:otherwise )?(?:provided|stated|set forth|permitted)|subordinate to)[^;|.]{{0,80}}?({_LIST})"
+    rf"(?:subject (?:only )?(?:in all respects )?to|except as (?:otherwise )?(?:provided|"
+    rf"stated|set forth|permitted)|subordinate to)[^;|.]{{0,80}}?({_LIST})"
 )
 _ANYTHING = re.compile(
-    r"(?:notwithstanding|despite)[^;|,.]{0,60}\b(?:any(?:thing)?\b[^;|,.]{0,30}(?:other )?(?:provision|contrary|in this|herein|else|term)|anything)|"
-    r"(?:notwithstanding|despite) (?:any|the) (?:decision|recommendation|action|vote)|anything (?:herein|in this [a-z]+) to the contrary"
+    r"(?:notwithstanding|despite)[^;|,.]{0,60}\b(?:any(?:thing)?\b[^;|,.]{0,30}(?:other )?(?:provision|"
+    r"contrary|in this|herein|else|term)|anything)|"
+    r"(?:notwithstanding|despite) (?:any|the) (?:decision|recommendation|action|"
+    r"vote)|anything (?:herein|in this [a-z]+) to the contrary"
 )
 _WORD = re.compile(r"^(?:this |these )?(?:sections?|clauses?|paragraphs?|subsections?|s{1,2})\s*", re.IGNORECASE)
 _NAME = (
-    r"(?:[A-Z][\w'&-]*\s+(?:(?:of|and|for|the|&)\s+)?){0,6}(?:Agreements?|Bylaws|By-laws|By-Laws|Charter|Policy|Policies|Plan|Formula|Certificate|Articles|"
+    r"(?:[A-Z][\w'&-]*\s+(?:(?:of|and|for|the|&)\s+)?){0,6}(?:Agreements?|Bylaws|"
+    r"By-laws|By-Laws|Charter|Policy|Policies|Plan|Formula|Certificate|Articles|"
     r"Criteria|Code|Manual|Contract|Lease|Guaranty|Documents?)"
 )
 _DOCUMENT = re.compile(rf"\b({_NAME})(?: of (?:Incorporation|Organization|Association|Formation))?\b")

@@ -61,7 +61,7 @@ def _stands(role: _Role, after: str) -> bool:
     return follows and (role.not_before is None or role.not_before.match(after) is None)
 
 
-def _compiled(pattern: str | None) -> Any:
+def _compiled(pattern: str | None) -> Any:  # noqa: ANN401  # re2 publishes no types
     return re2.compile(pattern) if pattern else None
 
 

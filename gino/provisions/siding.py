@@ -10,7 +10,6 @@ from gino.contract.vocabulary import BodyKind, ProvisionKind, Side
 from gino.provisions.casting import DocumentCast
 from gino.provisions.holders import holder_of
 
-
 _CHOOSERS = (ActorKind.PARTY, ActorKind.CLASS)
 _COMMON = frozenset({Side.COMPANY, Side.UNKNOWN, Side.EACH})
 

@@ -32,7 +32,8 @@ _SEATS = re.compile(
     r"(?i:directors?|managers?|trustees?|governors?|representatives?|commissioners?|delegates?)(?:'s?)?$|\bmembers?$"
 )
 _BODIES = re.compile(
-    r"\b(?:board|committee|council|assembly) of\b|^(?i:the |each |any )?(?i:manager|operating manager)$|general manager",
+    r"\b(?:board|committee|council|assembly) of\b|^(?i:the |each |any )?(?i:manager|"
+    r"operating manager)$|general manager",
     re.IGNORECASE,
 )
 _CHAIR = re.compile(r"\bchair|\bvice[- ]?chair|presiding|\bmoderator", re.IGNORECASE)
@@ -43,7 +44,8 @@ _PLAIN = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "`": "'"
 _SIGN = re.compile(r"§§ ?|§ ?")
 _DEFINING = re.compile(r"\s*\((?:[^()]*\"[^()]*\"[^()]*|the '[^()]*'|hereinafter[^()]*|or \w+ designee)\)")
 _DETERMINER = re.compile(
-    r"(?:\b(?:the|such|said|any|a|an|that|this|its|their|respective|then|then-serving|applicable|relevant|appropriate|affected|aforesaid|aforementioned)\s+)+$"
+    r"(?:\b(?:the|such|said|any|a|an|that|this|its|their|respective|then|then-serving|"
+    r"applicable|relevant|appropriate|affected|aforesaid|aforementioned)\s+)+$"
 )
 
 _CHOSEN_BY = re.compile(

@@ -21,8 +21,17 @@ _K = ProvisionKind
 _MANY = frozenset({"grounds", "stages", "strips"})
 _SHARED = frozenset(
     {
-        _K.CONSENT, _K.VOTING, _K.QUORUM, _K.REMOVAL, _K.AMENDMENT, _K.COMMITTEE, _K.AUTHORITY, _K.EXIT, _K.EQUITY,
-        _K.OVERRIDE, _K.DEADLOCK,
+        _K.CONSENT,
+        _K.VOTING,
+        _K.QUORUM,
+        _K.REMOVAL,
+        _K.AMENDMENT,
+        _K.COMMITTEE,
+        _K.AUTHORITY,
+        _K.EXIT,
+        _K.EQUITY,
+        _K.OVERRIDE,
+        _K.DEADLOCK,
     }
 )
 _REVIEWED = frozenset({_K.OVERRIDE, _K.AUTHORITY, _K.DELEGATION, _K.PROHIBITION})
@@ -31,13 +40,20 @@ _SEATED = frozenset({_K.COMPOSITION, _K.APPOINTMENT, _K.REMOVAL, _K.VACANCY, _K.
 _HOURS = re.compile(r"#(\d+) hours?\b")
 _DAYS = re.compile(r"#(\d+) (?:[a-z]+ )?(?:business |calendar |working )?days?\b")
 _MONEY = re.compile(
-    r"(?:above|over|exceed(?:s|ing)?|in excess of|more than|greater than|up to|at least|less than|below)[^;|$]{0,40}\$(\d+)|\$(\d+)"
+    r"(?:above|over|exceed(?:s|ing)?|in excess of|more than|greater than|up to|"
+    r"at least|less than|below)[^;|$]{0,40}\$(\d+)|\$(\d+)"
 )
 _SEATS = re.compile(
-    r"#(\d+) (?:or more )?(?:[a-z-]+ ){0,3}(?:@s\d+|directors?|managers?|trustees?|members?|representatives?|governors?|seats?|persons?|physicians?|individuals?|commissioners?|of (?:them|the (?:directors|managers|members)))|^#(\d+)(?: of (?:them|whom))?,? (?:shall|are|is|who|appointed|elected|named|chosen|\(|must|will|@)"
+    r"#(\d+) (?:or more )?(?:[a-z-]+ ){0,3}(?:@s\d+|directors?|managers?|trustees?|"
+    r"members?|representatives?|governors?|seats?|persons?|physicians?|individuals?|"
+    r"commissioners?|of (?:them|the (?:directors|managers|members)))|^#(\d+)(?: of (?:them|"
+    r"whom))?,? (?:shall|are|is|who|appointed|elected|named|chosen|\(|must|will|"
+    r"@)"
 )
 _REVIEW = re.compile(
-    r"(?:ratif\w+|review\w*|confirm\w*|reconsider\w*|undo\w*|approv\w*|until)[^;|@]{0,40} by (?:[^;|@]{0,40})(@[pbtoksmceanu]\d+)|unless (?:[^;|@]{0,20})?(@[pbtoksmceanu]\d+) (?:ratif|confirm|approv)\w+"
+    r"(?:ratif\w+|review\w*|confirm\w*|reconsider\w*|undo\w*|approv\w*|until)[^;|@]{0,40} by (?:[^;|@]{0,40})"
+    r"(@[pbtoksmceanu]\d+)|unless (?:[^;|@]{0,20})?(@[pbtoksmceanu]\d+) (?:ratif|"
+    r"confirm|approv)\w+"
 )
 _LABEL = re.compile(r"\((?:the |each,? an? |collectively,? the |each an? )?[\"“]([^\"”]{2,50})[\"”]\)")
 _CLASS_LABEL = re.compile(r"\b((?:[A-Z][\w-]*|[A-Z]) (?:Managers?|Directors?|Trustees?|Representatives?|Governors?))\b")
@@ -68,7 +84,7 @@ def stated(kind: ProvisionKind, text: str) -> dict[str, Any]:
     compiled = _compiled()
     for place in sorted(compiled.chooser.Match(text, potential=True) or ()):
         entry, pattern, unless = compiled.entries[place]
-        if entry.kinds and kind not in entry.kinds or entry.field in found and entry.field not in _MANY:
+        if (entry.kinds and kind not in entry.kinds) or (entry.field in found and entry.field not in _MANY):
             continue
         if pattern.search(text) and not (unless is not None and unless.search(text)):
             known = found.get(entry.field, ())

@@ -11,14 +11,16 @@ _PATTERNS: tuple[tuple[Measure, re.Pattern[str]], ...] = (
     (
         Measure.UNANIMOUS,
         re.compile(
-            r"\bunanim\w+|\ball (?:of )?(?:the )?(?:#\d+ )?(?:directors|managers|members|trustees|@s\d+)|\ball #\d+\b|each (?:of the )?(?:directors|managers)"
+            r"\bunanim\w+|\ball (?:of )?(?:the )?(?:#\d+ )?(?:directors|managers|members|"
+            r"trustees|@s\d+)|\ball #\d+\b|each (?:of the )?(?:directors|managers)"
         ),
     ),
     (Measure.ALL_BUT, re.compile(r"\ball but #(?P<n>\d+)")),
     (
         Measure.FRACTION,
         re.compile(
-            r"(?P<more>more than |in excess of |over )?(?:at least |not less than |no fewer than |a majority of )?#(?P<top>\d+)/(?P<bottom>\d+)"
+            r"(?P<more>more than |in excess of |over )?(?:at least |not less than |no fewer than |"
+            r"a majority of )?#(?P<top>\d+)/(?P<bottom>\d+)"
         ),
     ),
     (Measure.FRACTION, re.compile(r"(?P<more>more than |in excess of |over |exceeding )?#(?P<percent>\d+(?:\.\d+)?)%")),
@@ -27,7 +29,10 @@ _PATTERNS: tuple[tuple[Measure, re.Pattern[str]], ...] = (
     (
         Measure.COUNT,
         re.compile(
-            r"(?:at least |not fewer than |no fewer than |not less than |no less than |any |of |by |with |vote of |votes of |presence of )?#(?P<n>\d+)(?: of the #\d+)?(?: or more)?(?: \w+){0,2}? ?(?:@s\d+|directors?|managers?|members?|trustees?|votes|voting|of the (?:@s\d+|members|directors)|representatives?|@b\d+)"
+            r"(?:at least |not fewer than |no fewer than |not less than |no less than |"
+            r"any |of |by |with |vote of |votes of |presence of )?#(?P<n>\d+)(?: of the #\d+)?(?: or more)?(?: \w+)"
+            r"{0,2}? ?(?:@s\d+|directors?|managers?|members?|trustees?|votes|voting|of the (?:@s\d+|"
+            r"members|directors)|representatives?|@b\d+)"
         ),
     ),
 )
@@ -36,17 +41,21 @@ _BASES: tuple[tuple[Base, re.Pattern[str]], ...] = (
     (
         Base.IN_OFFICE,
         re.compile(
-            r"in office|entire|all (?:the |of the )?(?:directors|managers|members)|total (?:number|strength)|then serving|whole board|full board"
+            r"in office|entire|all (?:the |of the )?(?:directors|managers|members)|total (?:number|"
+            r"strength)|then serving|whole board|full board"
         ),
     ),
     (Base.INTERESTS, re.compile(r"interests?\b|units?\b|shares?\b|percentage|voting power|equity|capital")),
     (Base.CLASS, re.compile(r"class|series|separately")),
 )
 _INCLUDING = re.compile(
-    r"(?:including|of whom|of which|provided that|with)[^;|]*?(?:at least |not fewer than )?(?:#(?P<n>\d+)|(?P<all>all)|a majority|one)(?: of)?(?: the)?(?: members)?[^;|@]{0,30}?(?P<who>@s\d+|@p\d+|@c\d+)"
+    r"(?:including|of whom|of which|provided that|with)[^;|]*?(?:at least |not fewer than )?(?:#(?P<n>\d+)"
+    r"|(?P<all>all)|a majority|one)(?: of)?(?: the)?(?: members)?[^;|@]{0,30}?(?P<who>@s\d+|"
+    r"@p\d+|@c\d+)"
 )
 _WORDS = re.compile(
-    r"\b(?:the )?(?:prior |written |affirmative |unanimous |joint |mutual |express )*(?:vote|approval|consent|majority|concurrence|assent|agreement|"
+    r"\b(?:the )?(?:prior |written |affirmative |unanimous |joint |mutual |express )*(?:vote|"
+    r"approval|consent|majority|concurrence|assent|agreement|"
     r"two-thirds|three-fourths|three-quarters|\d+%|at least|unanimous|quorum)\b[^.;:]{0,120}",
     re.IGNORECASE,
 )

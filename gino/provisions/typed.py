@@ -4,11 +4,28 @@ from __future__ import annotations
 
 import re
 
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SMALL = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = (
     {word: value for value, word in enumerate(_SMALL, start=1)}
     | {word: value * 10 for value, word in enumerate(_TENS, start=2)}
@@ -26,7 +43,10 @@ _FRACTIONS = {
     "fifths": (1, 5),
 }
 _FRACTION = r"(?:(?:one|two|three|four)[- ](?:half|thirds?|quarters?|fourths|fifths)|half)"
-_LABEL = r"(?:\d[\w.\-]*(?:\(\w+\))*|[IVXLC]+\b(?:\(\w+\))*|\(\w+\)(?:\(\w+\))*|[A-Z]\b|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+_LABEL = (
+    r"(?:\d[\w.\-]*(?:\(\w+\))*|[IVXLC]+\b(?:\(\w+\))*|\(\w+\)(?:\(\w+\))*|[A-Z]\b|"
+    r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)"
+)
 _KIND = (
     r"(?i:sections?|articles?|clauses?|paragraphs?|subsections?|subparagraphs?|schedules?|exhibits?|annex|appendix|"
     r"attachments?|part)"

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
-
-import re2
+from dataclasses import dataclass
 
 from gino.contract.terms import Actor, ActorKind
-from gino.contract.vocabulary import BodyKind, Confidence, DocumentKind, ProvisionKind, Side
+from gino.contract.vocabulary import BodyKind, DocumentKind, ProvisionKind, Side
 from gino.provisions.cast import Cast
+from gino.provisions.deeds import Deed, composed, shared
 from gino.provisions.frames import Fit, engine
 from gino.provisions.holders import antecedent, coordinated, subject_of
-from gino.provisions.lexicon import RuleEntry, rule_entries
 from gino.provisions.roles import roles
 from gino.provisions.skeleton import Skeleton, skeleton_of
 from gino.provisions.units import Unit
@@ -44,27 +40,16 @@ _DISTRIBUTED = frozenset(
 _BESIDE_LEAD = frozenset({_K.APPOINTMENT, _K.REMOVAL, _K.VACANCY, _K.CHAIR, _K.CONSENT, _K.DELEGATION})
 _BESIDE_POWER: frozenset[ProvisionKind] = frozenset({_K.AMENDMENT, _K.ADVISORY})
 _OF_LEADS = frozenset({_K.COMPOSITION})
-_HELD_AS = {_K.EQUITY: _K.CONSENT, _K.EXIT: _K.CONSENT, _K.COMPOSITION: _K.APPOINTMENT}
 _PROVISO = re.compile(r"\bprovided(?: further| however)?,? that$|\bexcept$")
-_WHOLE = re.compile(r"(?:provided(?: further| however)?,? that|including(?:,? but not limited to|,? without limitation)?)\s*:?\s*$", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"(?:provided(?: further| however)?,? that|including(?:,? but not limited to|,? without limitation)?)\s*:?\s*$",
+    re.IGNORECASE,
+)
 _HOUSE = frozenset({_K.QUORUM, _K.VOTING})
 _VOTERS = frozenset({ActorKind.BODY, ActorKind.CLASS, ActorKind.ALL, ActorKind.PARTY})
 _MANAGERS = frozenset({Side.OPERATOR, Side.INVESTOR, Side.HOSPITAL})
 _OWN_RIGHTS = frozenset({"ends-contract", "renews", "not-limit-right"})
 _INDEFINITE = frozenset({"a", "an", "any", "each", "every", "no"})
-_ORDER = {Confidence.HIGH: 0, Confidence.MEDIUM: 1, Confidence.LOW: 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """One thing that a unit does: its kind, by which frame, who acts, and the skeleton in which that was found."""
-
-    kind: ProvisionKind
-    fit: Fit
-    skeleton: Skeleton
-    actors: tuple[Actor, ...]
-    jointly: bool
-    from_lead: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +92,7 @@ class Reader:
             deeds = [deed for deed in deeds if deed.fit.frame.entry.id in IN_DEFINITIONS and not deed.from_lead]
         kept = [
             deed
-            for deed in _shared(_composed(deeds))
+            for deed in shared(composed(deeds))
             if deed.kind in allowed and (not unit.is_lead or deed.kind in _OF_LEADS or _does_itself(unit))
         ]
         return Understood(unit, own, leads, tuple(kept), allowed)
@@ -142,7 +127,7 @@ class Reader:
             if _PROVISO.search(lead.text):
                 return []
             fits = [fit for fit in _fits(lead, "lead") if fit.kind in _DISTRIBUTED and fit.frame.entry.lead]
-            deeds = _composed(self._found(unit, lead, fits, from_lead=True))
+            deeds = composed(self._found(unit, lead, fits, from_lead=True))
             if deeds:
                 return deeds
         return []
@@ -208,7 +193,7 @@ class Reader:
         return ()
 
     def _placed(self, unit: Unit, actor: Actor) -> Actor:
-        """Whom a bare noun ("the committee") means here: the body of that sort named last, or the board for "a committee"."""
+        """Whom a bare noun means: "the committee" the one named last of its sort, "a committee" the board."""
         if actor.kind is not ActorKind.BODY or actor.ref is not None:
             return actor
         words = actor.name.lower().split()
@@ -264,43 +249,3 @@ def _does_itself(unit: Unit) -> bool:
 
 def _fits(skeleton: Skeleton, where: str) -> list[Fit]:
     return [fit for fit in engine().fits(skeleton) if fit.frame.entry.only in (None, where)]
-
-
-@cache
-def _rules() -> tuple[tuple[RuleEntry, Any], ...]:
-    return tuple((rule, re2.compile(rule.unless) if rule.unless else None) for rule in rule_entries())
-
-
-def _composed(deeds: Sequence[Deed]) -> list[Deed]:
-    """One deed a kind, the surest frame first; kinds that others rule out are dropped."""
-    best: dict[ProvisionKind, Deed] = {}
-    for deed in deeds:
-        kept = best.get(deed.kind)
-        if kept is None or _rank(deed) < _rank(kept):
-            best[deed.kind] = deed
-    for deed in list(best.values()):
-        for kind in deed.fit.frame.entry.drops:
-            if kind is not deed.kind:
-                best.pop(kind, None)
-    for rule, unless in _rules():
-        if all(kind in best for kind in rule.when) and rule.drop in best:
-            text = best[rule.drop].skeleton.text
-            if unless is None or not unless.search(text):
-                del best[rule.drop]
-    return list(best.values())
-
-
-def _shared(deeds: list[Deed]) -> list[Deed]:
-    """A transfer that needs consent is held by whoever consents; a seat's composition by whoever fills it."""
-    by_kind = {deed.kind: deed for deed in deeds}
-    found = []
-    for deed in deeds:
-        giver = by_kind.get(_HELD_AS.get(deed.kind, deed.kind))
-        if giver is not None and giver is not deed and giver.actors:
-            deed = replace(deed, actors=giver.actors, jointly=giver.jointly)
-        found.append(deed)
-    return found
-
-
-def _rank(deed: Deed) -> tuple[int, bool]:
-    return _ORDER[deed.fit.frame.entry.confidence], not deed.actors

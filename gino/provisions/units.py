@@ -31,10 +31,12 @@ _GOES_ON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One sentence or list item. ``leads`` are the lead-ins above it, outermost first; ``tail`` the words after its list.
+    """One sentence or list item. ``leads`` are the lead-ins above it, outermost first; ``tail`` the words after it.
 
     ``start`` and ``end`` are offsets of the document's text. ``caption`` is the title of its own clause, ``headings``
-    the titles above it, nearest first. ``before`` is the sentence before it in the same clause, for "it" and "such"; ``lead_before`` the one before its lead-in.
+    the titles above
+    it, nearest first. ``before`` is the sentence before it in the same clause, for "it" and "such"; ``lead_before``
+    the one before its lead-in.
     """
 
     index: int
@@ -149,7 +151,7 @@ def _take(document: Document, node: Node, inherited: _Inherited, parent: bool, f
         leads = (*leads, _squeeze(node.header))
     last = len(spans) - 1
     for place, (start, end) in enumerate(spans):
-        opens = place == last and (text[start:end].endswith(":") or parent and _opens_list(text[start:end]))
+        opens = place == last and (text[start:end].endswith(":") or (parent and _opens_list(text[start:end])))
         unit = _unit(
             document,
             node,

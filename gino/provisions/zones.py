@@ -18,8 +18,15 @@ IN_DEFINITIONS = frozenset(
     {
         "decided-by-reduced",
         "as-actor-determines",
-        "fallback-set-by", "unless-actor-approves", "without-consent-of", "consent-standard", "deemed-approved",
-        "budget-fallback", "not-vote", "recusal", "requires-consent-of",
+        "fallback-set-by",
+        "unless-actor-approves",
+        "without-consent-of",
+        "consent-standard",
+        "deemed-approved",
+        "budget-fallback",
+        "not-vote",
+        "recusal",
+        "requires-consent-of",
     }
 )
 """The frames that fix or deny a vote or a holder within a definition."""
@@ -57,7 +64,7 @@ def skip_of(text: str) -> SkipEntry | None:
 
 
 @cache
-def _any_skip() -> Any:
+def _any_skip() -> Any:  # noqa: ANN401  # re2 publishes no types
     return re2.compile("|".join(f"(?:{entry.pattern})" for entry in skip_entries()))
 
 
