@@ -37,10 +37,9 @@ def _numbered_contents(text: str, lines: Sequence[tuple[int, int]], skipped: Set
     run: list[int] = []
     headed = 0  # how many more lines may follow a title of contents before its first entry
     for place, (start, end) in enumerate(lines):
-        pattern = _LOOSE_LINE if headed else _NUMBERED_LINE
         if CONTENTS_HEAD.fullmatch(text, start, end):
             headed = _AFTER_HEAD
-        elif end - start <= _LONGEST_NUMBERED and pattern.fullmatch(text, start, end):
+        elif _is_entry(text, start, end, bool(headed)) and not (headed and _comes_again(text, lines, run, place)):
             run.append(place)
         elif headed and not run:
             headed -= 1
@@ -48,6 +47,19 @@ def _numbered_contents(text: str, lines: Sequence[tuple[int, int]], skipped: Set
             found |= _closed_run(text, lines, run)
             run, headed = [], 0
     return found | _closed_run(text, lines, run)
+
+
+def _is_entry(text: str, start: int, end: int, headed: bool) -> bool:
+    """Whether the line ends in a page number; under a title of contents one blank before it is enough."""
+    if end - start > _LONGEST_NUMBERED:
+        return False
+    return bool(_NUMBERED_LINE.fullmatch(text, start, end) or (headed and _LOOSE_LINE.fullmatch(text, start, end)))
+
+
+def _comes_again(text: str, lines: Sequence[tuple[int, int]], run: Sequence[int], place: int) -> bool:
+    """Whether the line begins an entry that is already in the run: the text itself starts here."""
+    words = _words(text[slice(*lines[place])])
+    return any(_words(text[slice(*lines[one])]).startswith(words) for one in run[:1])
 
 
 def _closed_run(text: str, lines: Sequence[tuple[int, int]], run: Sequence[int]) -> set[int]:
