@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from gino.contract.extract import Provision
 from gino.contract.terms import Ground, Polarity
-from gino.contract.vocabulary import Matter, ProvisionKind
+from gino.contract.vocabulary import Matter, ProvisionKind, Side
 from gino.governance.claiming import Claim
 from gino.governance.granting import general_holder
 from gino.governance.holders import Holders, together
@@ -213,22 +213,17 @@ def grants_from_consents(
         for matter in dict.fromkeys(named)
         if matter not in granted
         for grant in [_from_consents(reading, matter, consents, general)]
-        if grant is not None
     ]
     return tuple(found)
 
 
-def _from_consents(
-    reading: Consenting, matter: Matter, consents: Sequence[Consent], general: Grant | None
-) -> Grant | None:
+def _from_consents(reading: Consenting, matter: Matter, consents: Sequence[Consent], general: Grant | None) -> Grant:
     assents = [one for one in consents if matter in one.matters and not one.grounds and not one.deemed]
     holders: list[Who] = [one.holder for one in assents]
     owners = {who for holder in holders for who in (holder.of if isinstance(holder, AllAct) else (holder,))}
     cites = tuple(dict.fromkeys(cite for one in assents for cite in one.cites))
     if len([who for who in owners if isinstance(who, PartyActs)]) < 2:
         decider = _usual_decider(reading, matter, general)
-        if decider is None and not holders:
-            return None
         holders.append(decider or NeutralActs("the entity"))
         cites = tuple(dict.fromkeys((*cites, *(general.cites if general else ()))))
     return Grant(
@@ -249,6 +244,9 @@ def _usual_decider(reading: Consenting, matter: Matter, general: Grant | None) -
         for actor in provision.terms.over:
             if actor.ref and actor.ref not in heard and reading.materials.body(actor.ref):
                 return BodyActs(actor.ref)
+            party = reading.materials.party(actor.ref) if actor.ref and actor.ref not in heard else None
+            if party is not None and party.side is not Side.COMPANY and general is None:
+                return PartyActs(party.id)
     if general is not None:
         return general.holder
     board = reading.holders.board

@@ -50,7 +50,8 @@ class Holders:
 
     def __init__(self, materials: Materials) -> None:
         self.materials = materials
-        self._members = _members(materials)
+        self._composite = composite_parties(materials)
+        self._members = _members(materials, self._composite)
         self._board = _top_board(materials)
 
     @property
@@ -76,6 +77,8 @@ class Holders:
             if counted and speaks_of("all_owners", provision.quote):
                 return together([PartyActs(party.id) for party in self._members])
             return whole
+        if by_interest(terms.share):
+            return InterestsAct(share_of(terms.share) or MAJORITY)
         if provision.holder is not None:
             named = Actor(
                 name=provision.holder.name, kind=ActorKind.UNKNOWN, side=provision.holder.side or Side.UNKNOWN
@@ -111,7 +114,7 @@ class Holders:
         if placed:
             return self._of_body(placed, stated, severally)
         party = self.materials.party(actor.ref) if actor.ref else None
-        if party and not self._is_any_owner(actor):
+        if party and not self._is_any_owner(actor) and not self._is_composite(actor):
             return self._of_party(party)
         return self._by_kind(actor, stated, document, severally)
 
@@ -120,7 +123,7 @@ class Holders:
             return NeutralActs(actor.name)
         if actor.kind is ActorKind.ALL:
             return together([PartyActs(party.id) for party in self._members])
-        if actor.kind is ActorKind.EACH or self._is_any_owner(actor):
+        if actor.kind is ActorKind.EACH or self._is_any_owner(actor) or self._is_composite(actor):
             each = [PartyActs(party.id) for party in self._members]
             return either(each) if severally else together(each)
         found = self.named(actor.name, document, stated) or self.of_partys_officer(actor.name)
@@ -132,6 +135,10 @@ class Holders:
         """Whether the name means any owner ("a Member", "the other Party") and no one of them."""
         words = set(words_of(actor.name))
         return bool(words) and words <= word_set("any_owner")
+
+    def _is_composite(self, actor: Actor) -> bool:
+        """Whether the name joins those of two other parties ("the Group and the System")."""
+        return actor.ref in self._composite
 
     def of_partys_officer(self, name: str) -> Who | None:
         """The party whose officer or designee ``name`` is ("the chief executive of Dale", "Dale's designee")."""
@@ -170,7 +177,7 @@ class Holders:
             return BodyActs(self._board.id) if self._board else NeutralActs(name)
         if side is Side.PHYSICIANS and name_has("practitioners", name):
             return PartyActs(INDIVIDUAL_PHYSICIANS)
-        found = [party for party in self.materials.players() if party.side is side]
+        found = [party for party in self.materials.players() if party.side is side and party.id not in self._composite]
         return PartyActs(found[0].id) if found else UnknownActs(name)
 
     def _of_body(self, placed: PlacedBody, stated: StatedShare | None, severally: bool = True) -> Who:
@@ -225,12 +232,32 @@ def _seats_acting(body: str, label: str, stated: StatedShare | None) -> SeatsAct
     return SeatsAct(body, label, count=stated.number if stated.measure is Measure.COUNT else None)
 
 
-def _members(materials: Materials) -> tuple[Party, ...]:
+def composite_parties(materials: Materials) -> frozenset[str]:
+    """The ids of what was taken for a party and is two others named together."""
+    return frozenset(
+        party.id
+        for party in materials.parties
+        if sum(
+            any(
+                _holds(words_of(party.name), core_of(called))
+                for called in (other.name, *other.aliases)
+                if core_of(called)
+            )
+            for other in materials.parties
+            if other.id != party.id
+        )
+        > 1
+    )
+
+
+def _members(materials: Materials, composite: frozenset[str]) -> tuple[Party, ...]:
     """The owners; where the text speaks of none, the parties of the contract. Affiliates follow their owner."""
     players = [
         party
         for party in materials.players()
-        if party.affiliate_of is None and not set(words_of(party.name)) <= word_set("any_owner")
+        if party.affiliate_of is None
+        and party.id not in composite
+        and not set(words_of(party.name)) <= word_set("any_owner")
     ]
     placed = [party for party in players if party.side is not Side.UNKNOWN]
     players = placed if len(placed) > 1 else players

@@ -75,6 +75,18 @@ def end_of(name: str, text: str) -> int | None:
     return None if found is None else int(found.end())
 
 
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def counted(name: str, text: str) -> int | None:
+    """The number in the words of the notion ``name`` (its first group), spelt or in figures, or None."""
+    found = _matcher(name).search(" ".join(text.lower().split()))
+    word = next((group for group in found.groups() if group), None) if found is not None else None
+    if word is None:
+        return None
+    return int(word) if word.isdigit() else _NUMBERS.index(word) + 1 if word in _NUMBERS else None
+
+
 @cache
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name that tell it apart, in the singular: "the Physician Managers" -> (physician, manager)."""

@@ -25,6 +25,12 @@ def named_in(name: str, names: tuple[str, ...]) -> bool:
     return any(same_name(name, other) for other in names)
 
 
+def same_name_within(name: str, text: str) -> bool:
+    """Whether ``text`` names ``name``, in the singular or the plural."""
+    core, words = core_of(name), words_of(text)
+    return bool(core) and any(words[place : place + len(core)] == core for place in range(len(words) - len(core) + 1))
+
+
 def name_has(entry: str, name: str) -> bool:
     """Whether a word of ``name`` is one of the lexicon's entry."""
     return not word_set(entry).isdisjoint(words_of(name))

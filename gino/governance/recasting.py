@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gino.contract.extract import Holder, Provision
-from gino.contract.terms import ActorKind, OverrideMode, Polarity
+from gino.contract.terms import Actor, ActorKind, Base, OverrideMode, Polarity, Share
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.lexicon import speaks_of
 
@@ -23,6 +23,9 @@ def _recast(provision: Provision, everything: Sequence[Provision]) -> Provision:
         return _assent_read_again(provision)
     if provision.kind in (ProvisionKind.AUTHORITY, ProvisionKind.DELEGATION):
         return _power_read_again(provision)
+    owners = provision.kind in (ProvisionKind.VOTING, ProvisionKind.PRECEDENCE) and speaks_of("acts_instead", quote)
+    if owners and speaks_of("by_ownership", quote) and not speaks_of("refuses", quote) and provision.terms.share:
+        return _owners_instead(provision, provision.terms.share)
     if provision.kind is ProvisionKind.COMMITTEE:
         return _policy_beside(provision, everything)
     if provision.kind is not ProvisionKind.AMENDMENT or speaks_of("changes_document", quote):
@@ -62,6 +65,9 @@ def _policy_beside(provision: Provision, everything: Sequence[Provision]) -> Pro
 def _power_read_again(provision: Provision) -> Provision:
     if speaks_of("acts_instead", provision.quote):
         return _acting_instead(provision)
+    held_over = any(actor.kind in (ActorKind.BODY, ActorKind.SEATS) for actor in provision.terms.over)
+    if held_over and provision.terms.actors and speaks_of("conforms", provision.quote):
+        return _conforming(provision)
     return _bound(provision) if speaks_of("bound_to_follow", provision.quote) else provision
 
 
@@ -80,6 +86,26 @@ def _bound(provision: Provision) -> Provision:
     )
     holder = Holder(name=masters[0].name, side=masters[0].side)
     return provision.model_copy(update={"kind": ProvisionKind.OVERRIDE, "terms": given, "holder": holder})
+
+
+def _owners_instead(provision: Provision, share: Share) -> Provision:
+    """Owners who may act in a body's place by a share of the interests."""
+    bodies = tuple(actor for actor in provision.terms.over if actor.kind is ActorKind.BODY)
+    terms = provision.terms.model_copy(
+        update={
+            "mode": OverrideMode.REPLACE,
+            "actors": (Actor(name="the owners", kind=ActorKind.ALL),),
+            "over": bodies,
+            "share": share.model_copy(update={"base": Base.INTERESTS, "of": None, "more_than": True}),
+        }
+    )
+    return provision.model_copy(update={"kind": ProvisionKind.OVERRIDE, "terms": terms, "matters": ()})
+
+
+def _conforming(provision: Provision) -> Provision:
+    """Policies of one to which another's decisions must conform override them."""
+    terms = provision.terms.model_copy(update={"mode": OverrideMode.REPLACE, "exclusive": False})
+    return provision.model_copy(update={"kind": ProvisionKind.OVERRIDE, "terms": terms})
 
 
 def _acting_instead(provision: Provision) -> Provision:

@@ -9,10 +9,10 @@ from gino.contract.spans import Cite
 from gino.contract.terms import Actor, ActorKind, Measure
 from gino.contract.vocabulary import Matter, ProvisionKind, Side
 from gino.governance.holders import Holders
-from gino.governance.lexicon import speaks_of
+from gino.governance.lexicon import counted, end_of, speaks_of
 from gino.governance.materials import Materials, PlacedBody
 from gino.governance.model import Quorum
-from gino.governance.naming import name_has, same_name
+from gino.governance.naming import name_has, same_name, same_name_within
 from gino.governance.shares import by_interest, share_of
 from gino.governance.who import MAJORITY, NobodyActs, Share, Who
 
@@ -21,7 +21,8 @@ def rule_of(materials: Materials, placed: PlacedBody) -> tuple[Share, tuple[Cite
     """The ordinary vote of a body: the one that a voting provision states for no matter of its own; else a majority."""
     for provision in sorted(_of_body(materials, placed, ProvisionKind.VOTING), key=_unanimous):
         terms = provision.terms
-        if speaks_of("written_consent", provision.quote):
+        weighs = terms.share is not None and terms.share.number == counted("casts_votes", provision.quote)
+        if speaks_of("written_consent", provision.quote) or (weighs and terms.share and terms.share.number):
             continue
         if set(provision.matters) - {Matter.GENERAL} or terms.irrevocable or terms.bloc or by_interest(terms.share):
             continue
@@ -33,6 +34,15 @@ def rule_of(materials: Materials, placed: PlacedBody) -> tuple[Share, tuple[Cite
         if share is not None:
             return _fitted(placed, share), (provision.cite(),)
     return MAJORITY, ()
+
+
+def votes_of(materials: Materials, placed: PlacedBody, label: str, stated: int) -> int:
+    """The votes of each seat of a class, where a clause weighs them."""
+    for provision in _of_body(materials, placed, ProvisionKind.VOTING):
+        number = counted("casts_votes", provision.quote)
+        if number is not None and same_name_within(label, provision.quote):
+            return number
+    return stated
 
 
 def _of_each_class(placed: PlacedBody, provision: Provision) -> tuple[tuple[int, str], ...]:
@@ -61,12 +71,32 @@ def votes_by_interest(materials: Materials, placed: PlacedBody) -> bool:
 def quorum_of(materials: Materials, placed: PlacedBody) -> Quorum | None:
     """What must be present for the body to act, where a provision says it in numbers."""
     found = list(_of_body(materials, placed, ProvisionKind.QUORUM))
+    found += [one for one in materials.provisions if one not in found and _is_quorum(one, placed)]
     for provision in found:
-        share = share_of(provision.terms.share, placed.body.seats_total)
+        share = share_of(provision.terms.share, placed.body.seats_total) or _counted_quorum(placed, provision)
         if share is not None:
             relaxes = any(speaks_of("quorum_relaxes", one.quote) for one in found)
             return Quorum(_fitted(placed, share), relaxes, tuple(one.cite() for one in found))
     return None
+
+
+def _is_quorum(provision: Provision, placed: PlacedBody) -> bool:
+    return speaks_of("quorum", provision.quote) and _concerns(provision, placed)
+
+
+def _counted_quorum(placed: PlacedBody, provision: Provision) -> Share | None:
+    """A quorum in plain words: so many enough to meet, with one or more named by somebody among them."""
+    number = counted("quorum_number", provision.quote)
+    if number is None:
+        return None
+    asked = end_of("quorum_including", " ".join(provision.quote.split()))
+    rest = " ".join(provision.quote.split())[asked:] if asked is not None else ""
+    including = tuple(
+        (1, seat.label or seat.chooser or "")
+        for seat in placed.body.seats
+        if rest and any(same_name_within(name, rest) for name in (seat.label, seat.chooser) if name)
+    )
+    return Share(count=number, including=including)
 
 
 def casting_of(materials: Materials, holders: Holders, placed: PlacedBody) -> tuple[Who | None, tuple[Cite, ...]]:

@@ -12,7 +12,7 @@ from gino.governance.holders import Holders, either, together
 from gino.governance.materials import Materials, PlacedBody
 from gino.governance.model import GoverningBody, SeatClass
 from gino.governance.naming import name_has, same_name
-from gino.governance.rules import casting_of, quorum_of, rule_of, votes_by_interest
+from gino.governance.rules import casting_of, quorum_of, rule_of, votes_by_interest, votes_of
 from gino.governance.seatings import Chain
 from gino.governance.tenure import Tenure
 from gino.governance.who import BodyActs, NeutralActs, PartyActs, UnknownActs, Who
@@ -82,7 +82,7 @@ def _seat_class(seating: Seating, placed: PlacedBody, seat: Seat, place: int) ->
         count=seat.count,
         chosen_by=chooser,
         label_side=_label_side(placed, seat),
-        votes=seat.votes,
+        votes=votes_of(seating.materials, placed, label, seat.votes),
         must_be_physician=seat.must_be_physician,
         removable_by=removal,
         without_cause=at_will,
@@ -113,6 +113,8 @@ def _power(
 ) -> Who | None:
     """Who removes (or fills): the sides that the body's seat names, each as precisely as a provision says it."""
     chain = Chain((), seating.materials.parties)
+    if any(held.own for held in mine if held.kind is kind):
+        return chooser
     if not sides:
         stated = [chooser if held.own else held.by for held in mine if held.kind is kind]
         return either(stated) if stated else None
@@ -135,9 +137,9 @@ def _chooser(seating: Seating, placed: PlacedBody, seat: Seat) -> Who:
         return PartyActs(parent)
     if named is not None and _side_agrees(seating.materials, named, seat.chosen_by):
         return named
-    party = next((one for one in seating.materials.players() if one.side is seat.chosen_by), None)
-    if party is not None:
-        return PartyActs(party.id)
+    party = seating.holders.of_side(seat.chosen_by, "")
+    if isinstance(party, PartyActs):
+        return party
     found = seating.holders.of_side(seat.chosen_by, seat.chooser or seat.label or placed.body.name)
     return NeutralActs(placed.body.name) if found == BodyActs(placed.id) and not seat.chooser else found
 

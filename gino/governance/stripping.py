@@ -48,9 +48,20 @@ _PER_BODY = frozenset(
 _NOT_AT_WILL = frozenset({Ground.CAUSE, Ground.DEATH_DISABILITY, Ground.LAW})
 
 
+def _calls(reading: Consenting) -> Iterable[Strip]:
+    """Interests that somebody may buy at will, whatever kind the words were taken for."""
+    seen = {(one.document, one.start) for one in reading.materials.of_kind(*_KINDS) if _routes(one)}
+    for provision in reading.materials.provisions:
+        at_will = speaks_of("call_interests", provision.quote) and not speaks_of("on_occasion", provision.quote)
+        holder = named_first(reading.holders, provision) if at_will else None
+        if holder is not None and (provision.document, provision.start) not in seen:
+            seen.add((provision.document, provision.start))
+            yield from _strips(reading, provision, StripRoute.CALL_INTERESTS, holder)
+
+
 def stated_strips(reading: Consenting) -> tuple[Strip, ...]:
     """The routes that provisions state for bodies, interests and the entity."""
-    found: list[Strip] = []
+    found: list[Strip] = list(_calls(reading))
     for provision in reading.materials.of_kind(*_KINDS):
         if provision.terms.polarity is not Polarity.GRANTED or not reading.scope.covers(provision):
             continue

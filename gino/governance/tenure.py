@@ -9,6 +9,7 @@ from gino.contract.spans import Cite
 from gino.contract.terms import Actor, ActorKind, Ground, Polarity
 from gino.contract.vocabulary import BodyKind, ProvisionKind, Side
 from gino.governance.holders import Holders
+from gino.governance.lexicon import speaks_of
 from gino.governance.materials import Materials, PlacedBody
 from gino.governance.naming import same_name
 from gino.governance.who import NobodyActs, Who
@@ -71,6 +72,8 @@ def _without_cause(provision: Provision) -> bool:
 
 
 def _own_only(provision: Provision) -> bool:
+    if speaks_of("own_seats", provision.quote):
+        return True
     if provision.terms.actors:
         return all(actor.kind is ActorKind.EACH or actor.side is Side.EACH for actor in provision.terms.actors)
     return provision.holder is not None and provision.holder.side is Side.EACH
