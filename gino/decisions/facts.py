@@ -67,16 +67,22 @@ class AffiliateFact:
     party: Party
 
 
+_MOST_ELSEWHERE = 2
+
 Subject = Element | SeatFact | RuleFact | QuorumFact | CastingFact | AffiliateFact
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact with the provision that it stands in; None where it is a default of the law, not of the text."""
+    """One fact with the provision that it stands in; None where it is a default of the law, not of the text.
+
+    ``also`` are provisions of other sections without which it would not hold: a clause that makes it prevail.
+    """
 
     id: str
     subject: Subject
     cite: Cite | None
+    also: tuple[Cite, ...] = ()
 
 
 def elements_of(venture: Venture) -> Iterator[Element]:
@@ -102,7 +108,7 @@ def elements_of(venture: Venture) -> Iterator[Element]:
 
 def facts_of(venture: Venture) -> dict[str, Fact]:
     """Every fact of the venture by id, each with the first provision that it rests on."""
-    facts = [Fact(e.id, e, _first(e.cites)) for e in elements_of(venture)]
+    facts = [Fact(e.id, e, _first(e.cites), _elsewhere(e.cites)) for e in elements_of(venture)]
     for body in venture.bodies:
         facts += _of_body(body)
     for party in venture.parties:
@@ -119,8 +125,20 @@ def _of_body(body: GoverningBody) -> Iterator[Fact]:
     if body.quorum is not None:
         yield Fact(quorum_fact(body.id), QuorumFact(body), _first(body.quorum.cites))
     if body.casting_vote is not None:
-        yield Fact(casting_fact(body.id), CastingFact(body), _first(body.casting_cites))
+        cites = body.casting_cites
+        yield Fact(casting_fact(body.id), CastingFact(body), _first(cites), _elsewhere(cites))
 
 
 def _first(cites: tuple[Cite, ...]) -> Cite | None:
     return cites[0] if cites else None
+
+
+def _elsewhere(cites: tuple[Cite, ...]) -> tuple[Cite, ...]:
+    """The first provision of each further section, as far as a reader will follow."""
+    seen = {(cites[0].document, cites[0].section)} if cites else set()
+    found = []
+    for cite in cites[1:]:
+        if (cite.document, cite.section) not in seen:
+            seen.add((cite.document, cite.section))
+            found.append(cite)
+    return tuple(found[:_MOST_ELSEWHERE])

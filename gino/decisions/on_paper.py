@@ -146,7 +146,9 @@ class Paper:
         return AllOf((carried, *self._including(body, share))) if share is not None else carried
 
     def _including(self, body: GoverningBody, share: Share) -> tuple[Node, ...]:
-        return tuple(self._seats(body.id, label, count or None, count == 0) for count, label in share.including)
+        """Members that the vote must include, where the body has such members."""
+        needed = ((count, label) for count, label in share.including if labelled(body, label))
+        return tuple(self._seats(body.id, label, count or None, count == 0) for count, label in needed)
 
     def _unseated(self, body: GoverningBody, share: Share | None) -> Node:
         if body.kind is BodyKind.MEDICAL_STAFF:

@@ -89,6 +89,10 @@ class Players:
         """The agreement by which a whole body votes as another directs."""
         return self._leaders.get(body)
 
+    def is_party(self, player: str) -> bool:
+        """Whether a player is a party of the text, and not a side or a person."""
+        return player in self._parties
+
     def is_entity(self, party: str) -> bool:
         """Whether the party is the venture itself, which acts only through its bodies."""
         found = self._parties.get(party)

@@ -16,12 +16,12 @@ from gino.decisions.grading import grade_of
 from gino.decisions.judging import Judged, judge, power_of
 from gino.decisions.model import Game, Proof, Solution
 from gino.decisions.on_paper import on_paper
-from gino.decisions.players import PROTECTED
+from gino.decisions.players import PROTECTED, binding_blocs
 from gino.decisions.reach import names
 from gino.decisions.standing import minimal_winning
 from gino.decisions.telling import Teller
 from gino.decisions.witness import proofs_of, steps_of
-from gino.decisions.workings import Workings, bodies_of
+from gino.decisions.workings import Workings, bodies_of, without
 from gino.governance.model import (
     Consent,
     Denial,
@@ -106,10 +106,25 @@ class Solving:
         table, wins = judged.solved.table, judged.solved.wins
         key = (table.players, wins)
         if key not in self._figures:
-            self._figures[key] = figures(wins, table.players)
+            self._figures[key] = self._weighed(judged)
         coalitions = tuple(table.named(each) for each in minimal_winning(wins, len(table.players)))
         named = tuple(tuple(self.teller.player(player) for player in coalition) for coalition in coalitions)
         return Game(judged.matter, named, self._figures[key])
+
+    def _weighed(self, judged: Judged) -> tuple[PlayerFigures, ...]:
+        """The figures of the players; where agreements bind some to vote together, of each apart, with Owen's value."""
+        blocs = binding_blocs(self.venture, judged.matter)
+        solved = judged.solved
+        if not blocs:
+            return figures(solved.wins, solved.table.players)
+        apart = judge(Workings(without(self.venture, frozenset(b.id for b in blocs)), self.protected), judged.matter)
+        table = apart.solved.table
+        bound = self.workings.acting(judged.matter).players
+        unions: dict[str, int] = {}
+        for player in table.players:
+            hand = bound.hand(player).player if bound.is_party(player) else player
+            unions[hand] = unions.get(hand, 0) | table.coalition((player,))
+        return figures(apart.solved.wins, table.players, tuple(unions.values()))
 
     def _cites(self, judged: Judged) -> tuple[Cite, ...]:
         read = judged.solved.procedure

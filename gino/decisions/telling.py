@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gino.contract.spans import Cite
 from gino.contract.terms import OverrideMode, StripRoute
 from gino.contract.vocabulary import Matter, Side
 from gino.decisions.facts import AffiliateFact, CastingFact, Fact, QuorumFact, RuleFact, SeatFact
@@ -18,12 +19,14 @@ from gino.governance.model import (
     Entrenchment,
     Fallback,
     Funding,
+    GoverningBody,
     Grant,
     Override,
     Ownership,
     Precedence,
     Proxy,
     Referral,
+    SeatClass,
     Strip,
     Venture,
     Voice,
@@ -69,6 +72,10 @@ class Teller:
         place = f" ({cite.section})" if cite is not None and cite.section else ""
         return f"{sentence('; '.join(told))}{place}."
 
+    def together(self, cite: Cite) -> str:
+        """A further provision on which the step before rests."""
+        return f"That is read with {cite.section}." if cite.section else "That is read with these words."
+
     def conclusion(self, proof: Proof) -> str:
         """What follows."""
         members = [self.player(key) for key in proof.coalition if not key.startswith("unknown:")]
@@ -110,21 +117,28 @@ class Teller:
 
     def _seat(self, fact: SeatFact, proof: Proof) -> str:
         body, seat, call = fact.body, fact.seat, self.names
-        chooser = call.who(seat.chosen_by)
         total = heads(body)
         if total == 1:
-            told = f"{call.body(body.id)} is chosen by {chooser}"
-        elif seat.count == total:
-            told = f"all {number(total)} members of {call.body(body.id)} are chosen by {chooser}"
+            told = f"{call.body(body.id)} is chosen by {call.who(seat.chosen_by)}"
         else:
-            some = f"{number(seat.count)} of the {number(total)} members"
-            told = f"{some} of {call.body(body.id)} {'is' if seat.count == 1 else 'are'} chosen by {chooser}"
-        if seat.confirmed_by is not None:
+            some = "all " if seat.count == total else f"{number(seat.count)} of the "
+            told = f"{some}{number(total)} members of {call.body(body.id)}{_labelled(seat, body)} "
+            told += f"{'is' if seat.count == 1 else 'are'} chosen by {call.who(seat.chosen_by)}"
+        if seat.confirmed_by not in (None, seat.chosen_by) and seat.confirmed_by is not None:
             told += f", with the assent of {call.who(seat.confirmed_by)}"
-        if seat.removable_by is not None and seat.without_cause and seat.removable_by != seat.chosen_by:
-            told += f", and may be removed at will by {call.who(seat.removable_by)}"
-        if seat.vacancy_filled_by is not None and seat.vacancy_filled_by != seat.chosen_by:
-            told += f"; vacancies are filled by {call.who(seat.vacancy_filled_by)}"
+        return told + self._tenure(seat, proof)
+
+    def _tenure(self, seat: SeatClass, proof: Proof) -> str:
+        """Who may empty and fill the seat, where that takes it from whoever chose."""
+        filler, remover = seat.vacancy_filled_by, seat.removable_by if seat.without_cause else None
+        refilled = filler is not None and filler != seat.chosen_by
+        if not refilled and proof.aim is not Aim.STRIP:
+            return ""
+        told = ""
+        if remover is not None and remover != seat.chosen_by:
+            told += f", and may be removed at will by {self.names.who(remover)}"
+        if refilled and filler is not None:
+            told += f"; vacancies are filled by {self.names.who(filler)}"
         return told
 
     def _mechanism(self, fact: Fact, matter: Matter) -> str:
@@ -187,3 +201,10 @@ class Teller:
         if len(documents) < 2 or rank >= len(documents):
             return "this document"
         return documents[rank].title or f"document {rank + 1}"
+
+
+def _labelled(seat: SeatClass, body: GoverningBody) -> str:
+    """What the text calls them, where it has a title of its own for them."""
+    title = seat.label.casefold()
+    plain = not title or "seat" in title or title in body.name.casefold() or not seat.label[:1].isupper()
+    return "" if plain or len(body.seats) == 1 else f" (the {seat.label})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from gino.contract.report import WitnessStep
+from gino.contract.spans import Cite
 from gino.contract.vocabulary import Power, strength
 from gino.decisions.dossier import Register
 from gino.decisions.durability import Taking
@@ -183,20 +184,27 @@ def steps_of(proof: Proof, teller: Teller) -> tuple[WitnessStep, ...]:
     told: dict[tuple[int, int, int], list[Fact]] = {}
     for fact in proof.facts:
         if fact.cite is not None:
-            told.setdefault((fact.cite.document, fact.cite.start, fact.cite.end), []).append(fact)
+            told.setdefault(_place(fact.cite), []).append(fact)
     steps = []
     for together in told.values():
-        cite = together[0].cite
-        if cite is not None:
-            steps.append(
-                WitnessStep(
-                    step=teller.sentence(together, proof),
-                    section=cite.section,
-                    page=cite.page,
-                    start=cite.start,
-                    end=cite.end,
-                    quote=cite.quote,
-                    document=cite.document,
-                )
-            )
-    return (*steps, WitnessStep(step=teller.conclusion(proof)))
+        cites = [cite for fact in together for cite in (fact.cite, *fact.also) if cite is not None]
+        steps.append(_step(teller.sentence(together, proof), cites[0]))
+        further = {_place(cite): cite for cite in cites[1:] if _place(cite) not in told}
+        steps += [_step(teller.together(cite), cite) for cite in further.values()]
+    return (*dict.fromkeys(steps), WitnessStep(step=teller.conclusion(proof)))
+
+
+def _place(cite: Cite) -> tuple[int, int, int]:
+    return cite.document, cite.start, cite.end
+
+
+def _step(words: str, cite: Cite) -> WitnessStep:
+    return WitnessStep(
+        step=words,
+        section=cite.section,
+        page=cite.page,
+        start=cite.start,
+        end=cite.end,
+        quote=cite.quote,
+        document=cite.document,
+    )

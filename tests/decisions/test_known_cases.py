@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from gino.contract.terms import Stage, StripRoute
 from gino.contract.vocabulary import BodyKind, Grade, Matter, Power, Side
 from gino.decisions.solving import solve
@@ -220,6 +222,9 @@ def test_four_parties_sway_until_two_of_them_are_bound_to_vote_together() -> Non
     told = " ".join(step.step for step in solve(bound).decisions[0].witness)
     assert "Operator must vote as Fund directs (22)." in told
     assert "So Fund alone can decide clinical standards" in told
+    owen = {f.player: f.owen for f in solve(bound).games[0].figures}
+    assert (owen["fund"], owen["operator"], owen["protected"]) == (Fraction(1, 2), Fraction(1, 2), 0)
+    assert all(f.owen is None for f in solve(apart).games[0].figures)
 
 
 def test_a_listed_consent_turns_deciding_into_blocking_and_the_witness_quotes_it() -> None:

@@ -96,7 +96,7 @@ def test_the_witness_reads_as_a_letter() -> None:
         Strip("s", place(11), StripRoute.AMEND, BodyActs("board")),
     )
     assert [step.step for step in solve(found).decisions[0].witness] == [
-        "Four of the seven members of the Board are chosen by the System (2).",
+        "Four of the seven members of the Board (the System Directors) are chosen by the System (2).",
         "Four of the seven votes of the Board carry a decision (3).",
         "The Board may amend the text that gives the right (11).",
         "So the System alone can take peer review away from the physicians, by striking 4.",
