@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from gino.contract.vocabulary import Side
 from gino.decisions.acting import Acting
 from gino.decisions.game import Node, won_if
-from gino.decisions.players import PROTECTED
+from gino.decisions.players import PROTECTED, Players
 from gino.findings.charter import Charter
 from gino.governance.who import (
     AllAct,
@@ -29,6 +31,18 @@ def protected_suffice(who: Who, charter: Charter) -> bool | None:
 def others_suffice(who: Who, charter: Charter) -> bool | None:
     """Whether the other sides make ``who`` act without the protected one; None where the text does not say."""
     return _asked("other", who, charter)
+
+
+def sides_of(who: Who, charter: Charter) -> tuple[Side, ...]:
+    """Every side that alone makes ``who`` act, in the order of the vocabulary."""
+    acting = charter.workings.acting(None)
+    node, players = acting.node(who), acting.players
+    present = {party.side for party in charter.parties}
+    return tuple(side for side in Side if side in present and won_if(node, _plays_for(players, side)))
+
+
+def _plays_for(players: Players, side: Side) -> Callable[[str], bool]:
+    return lambda key: players.side(key) is side
 
 
 def _asked(sort: str, who: Who, charter: Charter) -> bool | None:

@@ -16,7 +16,7 @@ from gino.contract.report import Decision, OtherPower, WitnessStep
 from gino.contract.spans import Cite
 from gino.contract.vocabulary import DOMAIN_OF, Domain, Side
 from gino.findings.charter import Charter
-from gino.findings.commanding import name_of, others_suffice, protected_suffice
+from gino.findings.commanding import name_of, others_suffice, protected_suffice, sides_of
 from gino.governance.model import GoverningBody, Ownership, SeatClass
 from gino.governance.who import Share
 from gino.provisions.model import CrossReference, NamedDocument
@@ -84,6 +84,7 @@ def _share_percent(share: Share, charter: Charter) -> float | None:
 DERIVED: dict[type, dict[str, Derived]] = {
     Actors: {
         "name": Derived(str, name_of, "who they are, as the text calls them"),
+        "sides": Derived(tuple[Side, ...], sides_of, "each side that alone makes them act"),
         "others_suffice": Derived(
             bool | None, others_suffice, "yes where other sides make them act without the protected side"
         ),

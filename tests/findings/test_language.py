@@ -72,6 +72,8 @@ def test_learning_more_never_turns_an_answer_round(answers: list[bool | None], n
         ('any clause in charter.clauses has clause.text mentions "casting  vote"', False),
         ('any clause in charter.clauses has clause.text mentions "CASTING vote"', True),
         ("charter.grade is gino", True),
+        ("any consent in charter.consents has consent.holder.sides includes hospital", True),
+        ("any consent in charter.consents has consent.holder.sides includes physicians", False),
     ],
 )
 def test_conditions(words: str, answer: bool | None) -> None:
