@@ -40,7 +40,11 @@ _DISTRIBUTED = frozenset(
 _BESIDE_LEAD = frozenset({_K.APPOINTMENT, _K.REMOVAL, _K.VACANCY, _K.CHAIR, _K.CONSENT, _K.DELEGATION})
 _BESIDE_POWER: frozenset[ProvisionKind] = frozenset({_K.AMENDMENT, _K.ADVISORY})
 _OF_LEADS = frozenset({_K.COMPOSITION})
-_PROVISO = re.compile(r"\bprovided(?: further| however)?,? that$|\bexcept$")
+_PROVISO = re.compile(r"\bprovided(?: further| however)?,? that$|\bexcept$|(?:limitations|conditions|exceptions)$")
+_OPEN = re.compile(r"\b(?:including(?:,? but not limited to|,? without limitation)?|following|as follows)$")
+_SHORT = 8
+_NEAR_END = 45
+_REACHING = frozenset({_K.CONSENT, _K.EXIT})
 _WHOLE = re.compile(
     r"(?:provided(?: further| however)?,? that|including(?:,? but not limited to|,? without limitation)?)\s*:?\s*$",
     re.IGNORECASE,
@@ -110,7 +114,7 @@ class Reader:
         if unit.tail:
             whole = self.skeleton(f"{unit.text} {unit.tail}")
             alone += self._found(unit, whole, _fits(whole, "unit"), from_lead=False)
-        if not leads:
+        if not leads or _PROVISO.search(leads[-1].text):
             return alone
         given = self._from_lead(unit, leads)
         if given and not all(deed.fit.frame.entry.fallback for deed in given):
@@ -119,17 +123,17 @@ class Reader:
             return given + [deed for deed in alone if deed.kind in beside - kinds]
         joined = self.skeleton(f"{' '.join(lead.rstrip(' :-—–') for lead in unit.leads)} {unit.text}")
         boundary = sum(len(lead.text) + 1 for lead in leads)
-        crossing = [fit for fit in _fits(joined, "unit") if fit.end > boundary]
+        crossing = [fit for fit in _fits(joined, "unit") if _crosses(fit, boundary)]
         return (self._found(unit, joined, crossing, from_lead=True) + alone) or given
 
     def _from_lead(self, unit: Unit, leads: tuple[Skeleton, ...]) -> list[Deed]:
         for lead in reversed(leads):
-            if _PROVISO.search(lead.text):
-                return []
-            fits = [fit for fit in _fits(lead, "lead") if fit.kind in _DISTRIBUTED and fit.frame.entry.lead]
+            fits = [fit for fit in _fits(lead, "lead") if _distributes(fit, lead)]
             deeds = composed(self._found(unit, lead, fits, from_lead=True))
             if deeds:
                 return deeds
+            if not _OPEN.search(lead.text) and len(lead.text.split()) > _SHORT:
+                return []
         return []
 
     def _found(self, unit: Unit, skeleton: Skeleton, fits: Iterable[Fit], *, from_lead: bool) -> list[Deed]:
@@ -245,6 +249,20 @@ class Reader:
 def _does_itself(unit: Unit) -> bool:
     """Whether a lead-in is a provision by itself: an item of a list above it, or a whole sentence before a proviso."""
     return bool(unit.leads) or _WHOLE.search(unit.text) is not None
+
+
+def _distributes(fit: Fit, lead: Skeleton) -> bool:
+    """Whether a frame of a lead-in is what its items are about: it says "the following", or stands at its end."""
+    entry = fit.frame.entry
+    if fit.kind not in _DISTRIBUTED or not entry.lead:
+        return False
+    at_end = len(lead.text) - fit.end <= _NEAR_END
+    return at_end or entry.only == "lead" or fit.kind in _REACHING or "following" in lead.text
+
+
+def _crosses(fit: Fit, boundary: int) -> bool:
+    """Whether a frame over lead-in and item uses both: it ends in the item, and its holder stands in the lead-in."""
+    return fit.end > boundary and (fit.holder is None or fit.holder < boundary or fit.kind in _BESIDE_LEAD)
 
 
 def _fits(skeleton: Skeleton, where: str) -> list[Fit]:
