@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gino.contract.vocabulary import BodyKind, Side
-from gino.decisions.assembling import Member, assembly
+from gino.decisions.assembling import Member, assembly, present
 from gino.decisions.facts import seat_fact
 from gino.decisions.game import NEVER, AllOf, AnyOf, AtLeast, Node, Plays, Resting, can_be_won, dual
 from gino.decisions.interests import interests
@@ -154,18 +154,18 @@ class Acting:
         return node
 
     def _assembled(self, body: GoverningBody, share: Share | None) -> Node:
-        if body.by_interest:
-            return self._interests(share or body.rule)
         if not body.seats:
             return self._without_seats(body, share or body.rule)
         members = tuple(self._member(body, index) for index in range(len(body.seats)))
+        if body.by_interest:
+            return AllOf((self._interests(share or body.rule), *present(body, members)))
         casting = self.node(body.casting_vote) if body.casting_vote is not None else None
         return assembly(body, members, share, casting)
 
     def _without_seats(self, body: GoverningBody, share: Share) -> Node:
         if body.kind is BodyKind.MEDICAL_STAFF:
             return Plays(self.players.for_side(Side.PHYSICIANS))
-        if body.kind is BodyKind.MEMBERS:
+        if body.kind is BodyKind.MEMBERS or body.by_interest:
             return self._interests(share)
         return Plays(unknown(body.name))
 

@@ -35,7 +35,7 @@ def assembly(body: GoverningBody, members: tuple[Member, ...], share: Share | No
         needed = _including(body, members, share or body.rule)
         decisive = Resting(rests, AllOf((casting, tied, *needed)), Bearing.ENABLES)
         carried = AnyOf((carried, decisive))
-    return AllOf((carried, *_present(body, members)))
+    return AllOf((carried, *present(body, members)))
 
 
 def _by_vote(members: tuple[Member, ...]) -> tuple[tuple[int, Node], ...]:
@@ -62,7 +62,7 @@ def _including(body: GoverningBody, members: tuple[Member, ...], share: Share) -
     return tuple(found)
 
 
-def _present(body: GoverningBody, members: tuple[Member, ...]) -> tuple[Node, ...]:
+def present(body: GoverningBody, members: tuple[Member, ...]) -> tuple[Node, ...]:
     """The quorum as a condition. A coalition that is a majority of the seats meets the law's own default anyway."""
     if body.quorum is None or body.quorum.relaxes:
         return ()

@@ -86,7 +86,7 @@ class Live:
                     f"absent:{absence.id}",
                     f"{absence.name} prevails over this text and was not supplied",
                     ("it gives the matter to others", "it leaves the matter as this text has it"),
-                    likelier=1,
+                    likelier=None if absence.matters else 1,
                 )
                 if choices.of(question) == 0:
                     return absence

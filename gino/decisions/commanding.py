@@ -115,15 +115,15 @@ class Commanding:
                 return self._leads(bloc.leader, seen | {body_id})
         if body_id in seen:
             return f"neutral:the present members of {body.name}" in self.coalition
-        if body.by_interest:
-            return self._owns(share or body.rule, seen)
         if not body.seats:
             return self._stands_for(body, share, seen)
         after = seen | {body_id}
+        if body.by_interest:
+            return self._owns(share or body.rule, after) and self._is_quorum(body, after)
         return self._votes_carry(body, share, after) and self._is_quorum(body, after)
 
     def _stands_for(self, body: GoverningBody, share: Share | None, seen: frozenset[str]) -> bool:
-        if body.kind is BodyKind.MEMBERS:
+        if body.kind is BodyKind.MEMBERS or body.by_interest:
             return self._owns(share or body.rule, seen)
         if body.kind is BodyKind.MEDICAL_STAFF:
             return self._medical_staff()
@@ -229,25 +229,40 @@ class Commanding:
     def _breaks(self, body_id: str, share: Share | None, seen: frozenset[str]) -> bool:
         """Whether a body cannot act against the coalition: too few votes are left, or no quorum."""
         body = self._bodies.get(body_id)
-        if body is None or body_id in seen or body.by_interest or not body.seats:
-            if body is not None and (body.by_interest or body.kind is BodyKind.MEMBERS):
-                rule = share or body.rule
-                return self._interest(rule, lambda p: self._speaks_for(p, seen, owners=True), least=False)
+        if body is not None and self._outvoted(body, share, seen):
+            return True
+        if body is None or body_id in seen or not body.seats:
             return self._carries(body_id, share, seen)
         for bloc in self.shown.blocs:
             if bloc.follower == body_id:
                 return self._leads(bloc.leader, seen | {body_id})
         after = seen | {body_id}
-        rule = Share(count=1) if share is None and body.id in self.without_rule else share or body.rule
         denied = [seat for seat in body.seats if self._denies(body.id, seat, after)]
+        if self._lacks_quorum(body, denied):
+            return True
+        if body.by_interest:
+            return False
+        rule = Share(count=1) if share is None and body.id in self.without_rule else share or body.rule
         left = votes(body) - sum(seat.count * seat.votes for seat in denied)
         if left < quota(rule, votes(body)) or self._misses(body, rule, denied):
             return not self._others_cast(body, rule, left, after)
+        return False
+
+    def _lacks_quorum(self, body: GoverningBody, denied: list[SeatClass]) -> bool:
+        """Whether a cited quorum cannot be had without the seats denied."""
         if body.quorum is None or body.quorum.relaxes:
             return False
         present = heads(body) - sum(seat.count for seat in denied)
         short = present < quota(body.quorum.share, heads(body))
         return short or self._misses(body, body.quorum.share, denied)
+
+    def _outvoted(self, body: GoverningBody, share: Share | None, seen: frozenset[str]) -> bool:
+        """Whether a body that votes by interest cannot carry anything against the coalition's interests."""
+        by_interest = body.by_interest or (body.kind is BodyKind.MEMBERS and not body.seats)
+        rule = share or body.rule
+        return by_interest and self._interest(
+            rule, lambda party: self._speaks_for(party, seen, owners=True), least=False
+        )
 
     def _misses(self, body: GoverningBody, rule: Share, denied: list[SeatClass]) -> bool:
         for count, label in rule.including:

@@ -44,9 +44,10 @@ def procedure(workings: Workings, matter: Matter, choices: Choices, captured: Ca
         node = _replaced(live, NEVER, choices) if _replacers(live, choices) else None
     else:
         node = _replaced(live, _referred(live, node, None), choices)
-    if node is not None:
-        node = _meanwhile(live, _unseen(live, node, choices))
-    return Procedure(matter, node, grants)
+    absent = live.overruled_by_absent(choices) if node is not None else None
+    if absent is not None:
+        return Procedure(matter, Plays(neutral(absent.name)), Grants())
+    return Procedure(matter, _meanwhile(live, node) if node is not None else None, grants)
 
 
 def _adopted(live: Live, grants: Grants, choices: Choices) -> Node | None:
@@ -140,8 +141,3 @@ def _meanwhile(live: Live, node: Node) -> Node:
             setter = AllOf((dual(node), live.acting.node(fallback.set_by, voting=live.as_owners)))
             setting.append(Resting((fallback.id,), setter, Bearing.ENABLES))
     return AnyOf((node, *setting)) if setting else node
-
-
-def _unseen(live: Live, node: Node, choices: Choices) -> Node:
-    absent = live.overruled_by_absent(choices)
-    return Plays(neutral(absent.name)) if absent is not None else node

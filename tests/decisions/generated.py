@@ -129,6 +129,7 @@ def _board(draw: st.DrawFn, names: list[str], numbers: Iterator[int]) -> Governi
         quorum=quorum,
         quorum_number=next(numbers),
         relaxes=draw(st.booleans()),
+        by_interest=draw(st.sampled_from([False, False, False, True])),
         casting=casting,
         casting_number=next(numbers),
     )

@@ -137,13 +137,19 @@ class Oracle:
         if body.id in self.captured:
             return bool(camp - {US})
         rule = share or body.rule
-        if body.by_interest:
-            return self.can(InterestsAct(rule), camp)
         seats = list(each_seat(body))
         mine = [self.seated(body, seat, camp) for seat in seats]
+        if body.by_interest:
+            meets = body.quorum is None or body.quorum.relaxes or self.is_quorum(body, seats, mine)
+            return self.can(InterestsAct(rule), camp) and meets
         casting = body.casting_vote is not None and self.chooses(body.casting_vote, camp)
         against = [("no", "away") if not held else ("yes",) for held in mine]
         return all(self.passes(body, rule, seats, votes, casting) for votes in product(*against))
+
+    def is_quorum(self, body: GoverningBody, seats: list[SeatClass], mine: list[bool]) -> bool:
+        assert body.quorum is not None
+        there = [seat for seat, held in zip(seats, mine, strict=True) if held]
+        return reached(body.quorum.share, len(there), len(seats)) and includes(body.quorum.share, there, seats)
 
     def passes(
         self, body: GoverningBody, rule: Share, seats: list[SeatClass], votes: tuple[str, ...], casting: bool

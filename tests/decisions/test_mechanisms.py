@@ -19,6 +19,7 @@ from gino.governance.model import (
     GoverningBody,
     Grant,
     Override,
+    Ownership,
     Precedence,
     Referral,
     Strip,
@@ -218,8 +219,21 @@ def test_a_denial_in_a_prevailing_document_dispenses_with_a_consent() -> None:
 
 def test_a_text_that_names_a_stranger_or_an_absent_document_gives_a_range() -> None:
     assert outcome(given(holder=UnknownActs("the Administrator"))) == (Power.NONE, Power.NONE, Power.DECIDES)
-    absent = Absence("a", place(4), "Services Agreement", (M,), prevails=True)
-    assert outcome(given(absent)) == (Power.ADVISES, Power.DECIDES, Power.DECIDES)
+    named = Absence("a", place(4), "Services Agreement", (M,), prevails=True)
+    assert outcome(given(named)) == (Power.NONE, Power.NONE, Power.DECIDES)
+    general = Absence("a", place(4), "Services Agreement", (), prevails=True)
+    assert outcome(given(general)) == (Power.NONE, Power.DECIDES, Power.DECIDES)
+    assert outcome(given(Absence("a", place(4), "Services Agreement", (M,)))) == (Power.DECIDES,) * 3
+
+
+def test_directors_who_cast_their_owners_interests_are_outvoted_by_the_larger_owner() -> None:
+    found = given(
+        Ownership("o1", place(20), "doctors", 4400),
+        Ownership("o2", place(21), "system", 5600),
+        bodies=(board(5, 3, by_interest=True),),
+    )
+    assert in_effect(found) is Power.ADVISES
+    assert solve(found).decisions[0].on_paper is Power.DECIDES
 
 
 def test_an_ambiguity_holds_its_elements_under_one_reading_only() -> None:
