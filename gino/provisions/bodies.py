@@ -125,13 +125,9 @@ def _named(text: str, parties: Sequence[Party]) -> dict[str, _Found]:
         after = text[match.end() : match.end() + 120]
         if not outside.search(after) or _COMPOSED.search(after):
             body = _note(found, name, match.end() - len(match.group()), match.end())
-            before = text[max(0, match.start() - 40) : match.start()]
-            governs = _OF_END.search(name) or _GOVERNS.search(before)
-            body.sure = (
-                body.sure
-                or bool(governs)
-                or bool(_SHAPED.search(after) or (_COMPOSED.search(after) and outside.search(after)))
-            )
+            governs = _OF_END.search(name) or _GOVERNS.search(text[max(0, match.start() - 40) : match.start()])
+            shaped = _SHAPED.search(after) or (_COMPOSED.search(after) and outside.search(after))
+            body.sure = bool(body.sure or governs or shaped)
     for match in _GENERAL_MEETING.finditer(text):
         _note(found, squeezed(match.group()), match.start(), match.end())
     return found
@@ -272,7 +268,8 @@ def _add_owners(
 def _merged(found: dict[str, _Found], parties: Sequence[Party]) -> list[_Found]:
     """Join bare and generic names with the body they mean; drop parties and what is named in passing."""
     called = {key_of(name) for party in parties for name in (party.name, *party.aliases)}
-    often = [b for b in found.values() if b.sure or b.times >= _OFTEN]
+    lone = not any(_kind(b.name) is BodyKind.BOARD for b in found.values() if b.sure or b.name != "Board")
+    often = [b for b in found.values() if b.sure or b.times >= _OFTEN or (lone and b.name == "Board")]
     bodies = [b for b in often if key_of(b.name) not in called or _kind(b.name) is BodyKind.MEMBERS]
     bare_board = next((b for b in bodies if b.name == "Board" and b.sure), None)
     for weak in [

@@ -114,7 +114,7 @@ def _names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
     found += _body_names(cast)
     for label in cast.labels:
         seats = Actor(name=label.label, kind=ActorKind.SEATS, side=label.side, ref=label.body)
-        found.append((label.label, Known("label", seats), True))
+        found.append((label.label, Known("label", seats), label.label[0].isupper()))
     found += _defined_names(cast, found)
     one_side = _one_side(cast.parties)
     owners = next((body.id for body in cast.bodies if body.kind is BodyKind.MEMBERS), None)

@@ -100,6 +100,14 @@ class Choosers:
         side = self.side_of(by, body.id)
         return None if side in (Side.UNKNOWN, Side.JOINT) else side
 
+    def votes(self, seating: Seating, side: Side) -> int:
+        """How many votes each of the seats has."""
+        for weight in self._reading.weights:
+            meant = weight.label == seating.label if weight.label else self.side_of(weight.of) is side
+            if weight.body == seating.body and meant:
+                return max(1, weight.votes // (seating.count or 1)) if weight.together else weight.votes
+        return 1
+
     def label(self, name: str | None) -> SeatLabel | None:
         """The class of seats of that label."""
         return self._labels.get(name or "")

@@ -46,7 +46,8 @@ _NOT_PEOPLE = re2.compile(
     r"percent|per\s+cent|%|years?|-year|months?|weeks?|days?|hours?|minutes?|"
     r"business\s+days?|calendar|consecutive|votes?|times?|terms?|dollars?|miles?|classes|counterparts|"
     r"fiscal|additional\s+terms?|"
-    r"successive|meetings?|copies|(?:sub)?committees|officers|million|thousand|hundred|working|units?|shares?|categories|regions?|"
+    r"successive|meetings?|copies|(?:sub)?committees|officers|million|thousand|hundred|working|units?|"
+    r"shares?|categories|regions?|"
     r"centers?|clinics?|sections?|"
     r"parties|procedures?|candidates?|nominees?|persons?\s+nominated|full|of\s+the\s+following))\b"
 )

@@ -32,7 +32,8 @@ _SOMEBODY = re2.compile(
 )
 _PASSING = re2.compile(
     r"(?i)^(?:notice|tax|transferring|defaulting|selling|withdrawing|remaining|managing|offering|dissociated|former|"
-    r"additional|substitute[d]?|non-?\w+|other|new|qualified|dissenting|departing|deceased|disabled|retiring|electing)\b"
+    r"additional|substitute[d]?|non-?\w+|other|new|qualified|dissenting|departing|deceased|disabled|"
+    r"retiring|electing)\b"
 )
 _TOGETHER = re2.compile(r"[A-Z]\w+\s+and\s+(?:the\s+)?[A-Z]")
 _SEAT = re2.compile(

@@ -26,6 +26,11 @@ _USED = re2.compile(
     r"\b((?:[A-Z][\w&'/-]*\s+){1,3}?)(Managers?|Directors?|Trustees?|Representatives?|Delegates?|Designees?)\b"
 )
 _NOT_SEATS = listed("label/no seats")
+_USED_SMALL = re2.compile(
+    r"\b((?:hospital|physician|surgeon|investor|system|group|practice|operator|partner|sponsor|community|"
+    r"independent)\s+)"
+    r"(managers?|directors?|trustees?|representatives?|delegates?)\b"
+)
 _CHOSEN = re2.compile(r"(?i)\b(?:appoint|elect|designat|select|nominat|chos|choos|hold|fill|serv|name)\w*")
 _OWNERS = re2.compile(r"(?i)\bmembers?$")
 _CLASS = re2.compile(r"(?i)\b(class|series)\s+([A-Z0-9]{1,3})\b")
@@ -82,15 +87,17 @@ def labels_of(
         if match and seated and _folded(d.term) not in taken | titles:
             meanings.setdefault(_folded(d.term), (d.term, d.meaning, d.cite.start))
     counts: Counter[str] = Counter()
-    for match in _USED.finditer(text):
+    places: dict[str, int] = {}
+    for match in (*_USED.finditer(text), *_USED_SMALL.finditer(text)):
         words = squeezed(match.group()).split()
         while words and words[0].lower() in _NOT_SEATS:
             words = words[1:]
         if len(words) > 1 and words[-2].lower() not in _NOT_SEATS:
             label = " ".join(words)
+            places.setdefault(_folded(label), match.start())
             counts[_folded(label)] += _OFTEN if _COUNTED.search(text[max(0, match.start() - 22) : match.start()]) else 1
             if counts[_folded(label)] >= _OFTEN and _folded(label) not in taken:
-                meanings.setdefault(_folded(label), (label, "", match.start()))
+                meanings.setdefault(_folded(label), (label, "", places[_folded(label)]))
     classes = class_names(parties, text)
     return tuple(
         SeatLabel(_plural(label), _body_of(meaning, text, place, bodies), _label_side(label, parties, classes), meaning)

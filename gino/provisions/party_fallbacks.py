@@ -38,6 +38,7 @@ _LINKS = ("of", "for", "and", "the", "on")
 _OFTEN = 3
 _FEW = 3
 _LONG = 8
+_OPENING = 2000
 _VENTURES = (
     DocumentKind.OPERATING_AGREEMENT,
     DocumentKind.PARTNERSHIP_AGREEMENT,
@@ -140,7 +141,8 @@ def _recurring(document: Document, text: str, names: set[str]) -> Iterator[Intro
                 found.append((name.text, node.start + name.start, node.start + name.end))
     for spans in places.values():
         called, start, end = spans[0]
-        if len(spans) >= _OFTEN - 1 and weighed(evidence(called, (), ())) is not Side.UNKNOWN:
+        early = start < _OPENING and any(name.legal for name in proper_names(called))
+        if (len(spans) >= _OFTEN - 1 or early) and weighed(evidence(called, (), ())) is not Side.UNKNOWN:
             yield Introduction(called, (), squeezed(text[end : end + 120]).partition(".")[0], start, end, named=True)
 
 

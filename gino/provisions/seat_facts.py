@@ -1,4 +1,4 @@
-"""Who chooses seats, as one sentence says it: in the passive, in the active, and with the verb left out."""
+"""Who chooses seats, as one sentence says it in the passive, or with the verb left out."""
 
 from __future__ import annotations
 
@@ -20,47 +20,12 @@ _GAP_WORDS = 7
 _BY = re2.compile(r"(?i)\bby\b")
 _NOMINATED = re2.compile(r"(?i)nominat")
 _IS_ONE = re2.compile(r"(?i)^\s*(?:shall\s+be|is|must\s+be|will\s+be|are)\s+(?:an?|one\s+of(?:\s+the)?)\b")
-_AS = re2.compile(r"(?i)\bas\s+(?:the\s+|its\s+)?$")
-_EACH_OF = re2.compile(r"(?i)\beach\b[^.;]{0,120}$")
-_AND = re2.compile(r"(?i)[\s,]*\band\s+(?:of\s+)?(?:the\s+)?")
-_COMMA = re2.compile(r"(?i)\s*,\s+(?:the\s+)?")
 _THE = re2.compile(r"(?i)\b(?:the|one)\s+$")
 _BESIDE_COUNT = re2.compile(r"\s*(?:\(\d+\)\s*)?(?:[\w-]+\s+){0,2}|\s*\((?:the\s+)?\"")
-_BESIDE = 30
-_NEITHER = re2.compile(r"(?i)\b(?:neither|nor|no|not)\b[^.;]{0,70}$")
 _CHAIR = re2.compile(r"(?i)\b(?:co-)?(?:chair\w*|president|presid\w+)\b[^.;]{0,60}$")
 
 
-def seatings(sentence: Sentence) -> tuple[Seating, ...]:
-    """Every choice of seats that ``sentence`` states, in order."""
-    found: list[Seating] = []
-    reach = 0
-    for verb in wording("chosen").finditer(sentence.text):
-        if verb.start() >= reach and (seating := _passive(sentence, verb.start(), verb.end(), reach)):
-            found.append(seating[0])
-            reach = seating[1]
-    found += _gapped(sentence, found)
-    found += _active(sentence)
-    return tuple(sorted(_distinct(found), key=lambda seating: seating.at))
-
-
-def _distinct(found: Sequence[Seating]) -> list[Seating]:
-    kept: dict[tuple[int, tuple[str, ...]], Seating] = {}
-    places: set[int] = set()
-    for seating in found:
-        key = (seating.at, tuple(actor.name for actor in seating.choosers))
-        if seating.at not in places or any(_same_verb(seating, other) for other in kept.values()):
-            kept.setdefault(key, seating)
-        places.add(seating.at)
-    return list(kept.values())
-
-
-def _same_verb(one: Seating, other: Seating) -> bool:
-    """Whether two choices are one verb's, said of several who each choose."""
-    return one.at == other.at and one.end == other.end and one.count == other.count and one.choosers != other.choosers
-
-
-def _passive(sentence: Sentence, start: int, end: int, after: int) -> tuple[Seating, int] | None:
+def passive(sentence: Sentence, start: int, end: int, after: int) -> tuple[Seating, int] | None:
     """ "three [Managers] [shall be] appointed by the Hospital": the seating, and where its chooser ends."""
     by = _BY.search(sentence.text, end, min(len(sentence.text), end + 90))
     stop = _stop(sentence, end)
@@ -73,8 +38,8 @@ def _passive(sentence: Sentence, start: int, end: int, after: int) -> tuple[Seat
     subject = sentence.between(count.start if count else after, start)
     office = _office(sentence, subject, start)
     if count is None and (office or _CHAIR.search(sentence.text[after:start])):
-        return (_of_office(sentence, office, chooser, start, stop), stop) if office and office.ref else None
-    return _seating(sentence, count, subject, chooser, count.start if count else start, stop), stop
+        return (of_office(sentence, office, chooser, start, stop), stop) if office and office.ref else None
+    return seating(sentence, count, subject, chooser, count.start if count else start, stop), stop
 
 
 def _office(sentence: Sentence, subject: Sequence[Mention], verb: int) -> Actor | None:
@@ -92,7 +57,8 @@ def _second_to_election(sentence: Sentence, start: int, end: int) -> bool:
     return bool(_NOMINATED.search(sentence.text[start:end])) and bool(others)
 
 
-def _of_office(sentence: Sentence, office: Actor, chooser: tuple[Actor, ...], start: int, stop: int) -> Seating:
+def of_office(sentence: Sentence, office: Actor, chooser: tuple[Actor, ...], start: int, stop: int) -> Seating:
+    """The filling of an office, as the one seat of its own body."""
     at = sentence.start + start
     return Seating(office.ref or "", None, 1, chooser, False, at, sentence.start + stop)
 
@@ -136,9 +102,10 @@ def choosers(sentence: Sentence, start: int, stop: int) -> tuple[Actor, ...]:
     return ()
 
 
-def _seating(
+def seating(
     sentence: Sentence, count: Count | None, subject: Sequence[Mention], chooser: tuple[Actor, ...], at: int, stop: int
 ) -> Seating:
+    """The seats that ``count`` counts, or that ``subject`` names, as ``chooser`` chooses them."""
     label = next((m.actor for m in subject if sentence.is_label(m.actor)), None)
     label = label or _label_after(sentence, at, stop)
     named = [m for m in (*subject, *reversed(sentence.bodies_before(at))) if is_seated(m.actor)]
@@ -202,7 +169,7 @@ def _label_after(sentence: Sentence, start: int, stop: int) -> Actor | None:
     return near[0].actor if near else None
 
 
-def _gapped(sentence: Sentence, found: Sequence[Seating]) -> list[Seating]:
+def gapped(sentence: Sentence, found: Sequence[Seating]) -> list[Seating]:
     """ "three by the Hospital", "two from each Party": counts whose verb is left out or was said before."""
     taken = {seating.at - sentence.start for seating in found}
     more: list[Seating] = []
@@ -215,88 +182,13 @@ def _gapped(sentence: Sentence, found: Sequence[Seating]) -> list[Seating]:
         by = _BY.search(words[:80]) if found else None
         if each and len(words[: each.start()].split()) <= _GAP_WORDS:
             actor = Actor(name="each Party", kind=ActorKind.EACH)
-            more.append(_seating(sentence, count, (), (actor,), count.start, stop))
+            more.append(seating(sentence, count, (), (actor,), count.start, stop))
         elif (
             by and len(words[: by.start()].split()) <= _GAP_WORDS and not wording("chosen").search(words[: by.start()])
         ) and (chooser := choosers(sentence, count.end + by.end(), stop)):
             more.append(
-                _seating(
+                seating(
                     sentence, count, sentence.between(count.end, count.end + by.start()), chooser, count.start, stop
                 )
             )
-    return more
-
-
-def _active(sentence: Sentence) -> list[Seating]:
-    """ "The Hospital shall appoint three Managers [and the Group two]"."""
-    found: list[Seating] = []
-    for verb in wording("chooses").finditer(sentence.text):
-        subject = [m for m in sentence.mentions if m.end <= verb.start() + 1]
-        if not subject or _NEITHER.search(sentence.text[: verb.start() + 6]):
-            continue
-        actors = _subjects(sentence, subject, verb.start())
-        each = len(actors) > 1 and _EACH_OF.search(sentence.text[: verb.end()])
-        for chooser in [(actor,) for actor in actors] if each else [actors]:
-            found += _chosen(sentence, verb.start(), verb.end(), chooser)
-    return found
-
-
-def _chosen(sentence: Sentence, start: int, end: int, chooser: tuple[Actor, ...]) -> list[Seating]:
-    """What an active verb's subject chooses: an office, so many seats, a class of seats, or a whole body."""
-    stop = min((s for s in (sentence.text.find(";", end),) if s > 0), default=len(sentence.text))
-    counts = [c for c in sentence.counts if end <= c.start < min(stop, end + 70) and not c.bound]
-    objects = sentence.between(end, stop)
-    office = next((m.actor for m in objects if _is_office(m.actor) and _AS.search(sentence.text[end : m.start])), None)
-    if office:
-        return [_of_office(sentence, office, chooser, start, stop)]
-    if counts and not _other_object(objects, counts[0]):
-        subject = sentence.between(counts[0].end, counts[0].end + 60)
-        first = _seating(sentence, counts[0], subject, chooser, counts[0].start, stop)
-        return [first, *_active_gaps(sentence, counts[0], stop)]
-    if objects and objects[0].start - end < _BESIDE:
-        if _is_office(objects[0].actor):
-            return [_of_office(sentence, objects[0].actor, chooser, start, end)]
-        if is_seated(objects[0].actor):
-            return [_seating(sentence, None, objects[:1], chooser, start, stop)]
-    return []
-
-
-def _subjects(sentence: Sentence, before: Sequence[Mention], verb: int) -> tuple[Actor, ...]:
-    """The actors before the verb: those joined by "and" with the last one; an inserted "by ..." does not count."""
-    last = _subject(sentence, before, verb)
-    place = max(i for i, mention in enumerate(before) if mention.actor is last)
-    actors = [last]
-    while place > 0 and before[place - 1].actor.kind in (ActorKind.PARTY, ActorKind.CLASS):
-        link = sentence.text[before[place - 1].end : before[place].start]
-        if not _AND.fullmatch(link) and not (len(actors) > 1 and _COMMA.fullmatch(link)):
-            break
-        place -= 1
-        actors.insert(0, before[place].actor)
-    return tuple(actors)
-
-
-def _is_office(actor: Actor) -> bool:
-    return actor.kind is ActorKind.OFFICER and actor.ref is not None
-
-
-def _other_object(objects: Sequence[Mention], count: Count) -> bool:
-    """Whether the thing chosen is an officer or a body named before the count."""
-    return bool(objects) and objects[0].end < count.start and objects[0].actor.kind is ActorKind.OFFICER
-
-
-def _subject(sentence: Sentence, before: Sequence[Mention], verb: int) -> Actor:
-    """The actor before the verb; a body or class in an inserted "by a Majority of ..." does not count."""
-    for mention in reversed(before):
-        lead = sentence.text[max(0, mention.start - 30) : mention.start].lower()
-        if ("by " not in lead and " of " not in lead[-8:]) or mention is before[0]:
-            return mention.actor
-    return before[-1].actor
-
-
-def _active_gaps(sentence: Sentence, first: Count, stop: int) -> list[Seating]:
-    more: list[Seating] = []
-    for count in sentence.counts:
-        near = [m for m in sentence.mentions if first.end < m.start and sentence.text[m.end : count.start].isspace()]
-        if first.end < count.start < stop and near:
-            more.append(_seating(sentence, count, (), (near[-1].actor,), count.start, min(stop, count.end + 60)))
     return more

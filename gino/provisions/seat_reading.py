@@ -14,15 +14,16 @@ from gino.provisions.casting import DocumentCast
 from gino.provisions.counts import counts_of
 from gino.provisions.plain import Passage, Passages, plain
 from gino.provisions.rules_of_order import rules_of
-from gino.provisions.seat_facts import seatings
+from gino.provisions.seat_choices import seatings
 from gino.provisions.seat_sentence import ClassSize, Seating, Sentence, Total
 from gino.provisions.seat_totals import class_sizes, ex_officio, total
 from gino.provisions.seat_words import says
 from gino.provisions.sentences import sentences_of
-from gino.provisions.tenure_facts import ChairFact, Device, Tenure, chairs, devices, tenures
+from gino.provisions.tenure_facts import ChairFact, Device, Tenure, Weight, chairs, devices, tenures, weights
 
 _TRIGGER = re2.compile(
-    r"(?i)\b(?:appoint|elect|designat|select|nominat|choos|chos|named?\b|names\b|consist|compris|compos|"
+    r"(?i)\b(?:appoint|establish|employ|constitut|seats?\b|there\s+(?:shall|is|are)|elect|designat|select|"
+    r"nominat|choos|chos|named?\b|names\b|consist|compris|compos|"
     r"remov|replac|vacan|"
     r"pleasure|casting|tie|second vote|chair|members?\b|managers\b|directors\b|trustees\b|"
     r"representatives\b|proxy|proxies|resign|quorum|votes?|acts?|decides?|carried|majority|unanim)\w*"
@@ -37,6 +38,7 @@ class SeatReading:
     totals: list[Total] = field(default_factory=list)
     sizes: list[ClassSize] = field(default_factory=list)
     tenures: list[Tenure] = field(default_factory=list)
+    weights: list[Weight] = field(default_factory=list)
     chairs: list[ChairFact] = field(default_factory=list)
     devices: list[Device] = field(default_factory=list)
     rules: list[tuple[str, str, str]] = field(default_factory=list)
@@ -81,6 +83,7 @@ def _note(reading: SeatReading, place: int, sentence: Sentence, nearby: Sequence
     if body:
         group += ex_officio(sentence, body)
     reading.tenures += [t for t in tenures(sentence) if t.body]
+    reading.weights += weights(sentence)
     reading.chairs += [c for c in chairs(sentence) if c.body]
     reading.rules += rules_of(sentence)
     reading.devices += devices(sentence, nearby)

@@ -55,13 +55,14 @@ class Seating:
 
 @dataclass(frozen=True, slots=True)
 class ClassSize:
-    """There are ``count`` seats called ``label``."""
+    """There are ``count`` seats of ``body`` called ``label``; ``seats`` is that class as an actor."""
 
     body: str
     label: str
     count: int
     physician: bool
     at: int
+    seats: Actor
 
 
 @dataclass(frozen=True, slots=True)

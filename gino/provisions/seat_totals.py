@@ -23,6 +23,7 @@ _LISTS = re2.compile(
 _EX_OFFICIO = re2.compile(r"(?i)\b(?:ex[- ]officio|by\s+virtue\s+of\s+(?:his|her|their|the)?\s*office)\b")
 _SITTING = (ActorKind.OFFICER, ActorKind.PARTY)
 _NOT_SITTING = re2.compile(r"(?i)\b(?:of|by|to|with|from|or)\s+(?:the\s+|his\s+|her\s+)*$")
+_OF_ITS = re2.compile(r"(?i)\s+of\s+(?:its|the|such)\s+")
 _OF_NAME = re2.compile(r"(?i)^\s+of\s+(?:the\s+)?")
 _MEMBER_BOARD = re2.compile(r"(?i)\b([a-z-]+|\d+)-(?:member|person)\s+(?:board|committee|council|panel|body)")
 _ADJACENT = re2.compile(
@@ -43,7 +44,15 @@ def total(sentence: Sentence) -> Total | None:
         counted = says("made-up", before[-110:]) or (says("number-of", before[-110:]) and not label_of(sentence, count))
         if body and (beside or counted) and _holds(sentence, count) and not says("quorum", sentence.text):
             return Total(body, count.value, sentence.start + count.start)
-    return _hyphened(sentence)
+    return _part_of(sentence) or _hyphened(sentence)
+
+
+def _part_of(sentence: Sentence) -> Total | None:
+    """ "names five of its nine members"."""
+    for one, other in pairwise(sentence.counts):
+        if sentence.body and _OF_ITS.fullmatch(sentence.text[one.end : other.start]):
+            return Total(sentence.body, other.value, sentence.start + other.start)
+    return None
 
 
 def _hyphened(sentence: Sentence) -> Total | None:
@@ -79,9 +88,20 @@ def class_sizes(sentence: Sentence) -> tuple[ClassSize, ...]:
     for count in sentence.counts:
         label = label_of(sentence, count)
         if label is not None and label.ref and not count.bound:
-            physician = says("physician", sentence.text.replace(label.name, " "))
-            found.append(ClassSize(label.ref, label.name, count.value, physician, sentence.start + count.start))
+            physician = says("physician", _without_names(sentence))
+            stated = [m.actor.ref for m in sentence.bodies_before(count.start) if m.actor.kind is ActorKind.BODY]
+            body = stated[-1] if stated and stated[-1] else label.ref
+            found.append(ClassSize(body, label.name, count.value, physician, sentence.start + count.start, label))
     return tuple(found)
+
+
+def _without_names(sentence: Sentence) -> str:
+    """The words of a sentence that are nobody's name."""
+    text = sentence.text
+    for mention in sentence.mentions:
+        if mention.actor.kind in (ActorKind.SEATS, ActorKind.PARTY):
+            text = text[: mention.start] + " " * (mention.end - mention.start) + text[mention.end :]
+    return text
 
 
 def ex_officio(sentence: Sentence, body: str) -> tuple[Seating, ...]:

@@ -52,25 +52,37 @@ def seat_bodies(
 
 def _allot(body: Body, reading: SeatReading, choosers: Choosers) -> _Allotment:
     groups = [[s for s in group if s.body == body.id] for group in reading.seatings.values()]
-    groups = [_sized(group, reading) for group in groups if group]
+    groups = [_sized(group, reading) for group in groups if group] or _drawn(body, reading)
     totals = [fact.count for fact in reading.totals if fact.body == body.id]
     sums = {place: sum(map(choosers.times, group)) for place, group in enumerate(groups)}
     merged = _merged([s for group in groups for s in group])
     for stated in totals:
         exact = [place for place, counted in sums.items() if counted == stated]
         if exact:
-            return _Allotment(tuple(groups[exact[0]]), stated)
+            return _Allotment(tuple(s for s in groups[exact[0]] if s.count), stated)
         if sum(map(choosers.times, merged)) == stated:
-            return _Allotment(tuple(merged), stated)
+            return _Allotment(tuple(s for s in merged if s.count), stated)
     if body.kind is BodyKind.OFFICER:
         chosen = [s for group in groups for s in group]
         by_body = [s for s in chosen if s.choosers[0].kind is ActorKind.BODY]
         return _Allotment(tuple(replace(s, count=1) for s in (by_body or chosen)[:1]), None)
     sizes = {fact.label: fact.count for fact in reading.sizes if fact.body == body.id}
     sizes |= {s.label: s.count for s in merged if s.label and s.count}
-    total = totals[0] if totals else (sum(sizes.values()) if len(sizes) > 1 else None)
     best = max(groups, key=lambda group: sum(map(choosers.times, group)), default=[])
+    classed = sum(sizes.values()) if len(sizes) > 1 else 0
+    total = totals[0] if totals else (classed if classed > sum(map(choosers.times, best)) else None)
     return _Allotment(tuple(_filled(merged if _labelled(merged) else best, total)), total)
+
+
+def _drawn(body: Body, reading: SeatReading) -> list[list[Seating]]:
+    """A body drawn from classes of another one, with nobody said to choose: each class sends its own."""
+    sizes = [fact for fact in reading.sizes if fact.body == body.id and fact.seats.ref != body.id]
+    return [
+        [
+            Seating(body.id, fact.label, fact.count, (fact.seats,), fact.physician, fact.at, fact.at + 1)
+            for fact in sizes
+        ]
+    ]
 
 
 def _sized(group: Sequence[Seating], reading: SeatReading) -> list[Seating]:
@@ -171,10 +183,11 @@ def _seats(seating: Seating, tenures: Sequence[Tenure], choosers: Choosers, docu
     cite = document.cite(seating.at, min(seating.end, len(document.text)), node)
     found: list[Seat] = []
     for side, name in choosers.resolve(seating):
-        own = [t for t in tenures if t.label in (None, seating.label)]
+        own = [t for t in tenures if t.label in (None, seating.label) and _reaches(t, side, choosers)]
         removers, at_will = _removers(own, side, choosers)
         filler = next((_filler(t, side, choosers) for t in own if t.fills), None)
-        taken = next((s for s in removers if at_will and s is filler and s is not side and s in _PARTISAN), None)
+        freely = [choosers.side_of(t.by) for t in own if t.empties and not t.own and t.cause is not True]
+        taken = next((s for s in freely if s is filler and s is not side and s in _PARTISAN), None)
         device = choosers.device_holder() if choosers.devised(seating.body) else None
         label = choosers.label(seating.label)
         paper = label.side if label else (Side.PHYSICIANS if seating.physician else side)
@@ -190,10 +203,15 @@ def _seats(seating: Seating, tenures: Sequence[Tenure], choosers: Choosers, docu
                 chooser=device.name if device else name,
                 vacancy_filled_by=filler,
                 voting=seating.voting,
+                votes=choosers.votes(seating, side),
                 cites=(cite,),
             )
         )
     return found
+
+
+def _reaches(tenure: Tenure, side: Side, choosers: Choosers) -> bool:
+    return not tenure.of or choosers.side_of(tenure.of) is side
 
 
 def _removers(tenures: Sequence[Tenure], side: Side, choosers: Choosers) -> tuple[tuple[Side, ...], bool]:

@@ -9,6 +9,7 @@ import re2
 
 from gino.contract.terms import Actor, ActorKind
 from gino.contract.vocabulary import Side
+from gino.provisions.counts import NUMBER_WORDS
 from gino.provisions.seat_facts import choosers
 from gino.provisions.seat_sentence import Sentence, is_seated
 from gino.provisions.seat_words import says, wording
@@ -16,7 +17,18 @@ from gino.provisions.seat_words import says, wording
 _BY = re2.compile(r"(?i)\bby\b")
 _DENIED = re2.compile(r"(?i)\b(?:no|not|neither|nor|never|without|prohibit\w*|may\s+not|shall\s+not)\b[^.;]{0,60}$")
 _VOTES = re2.compile(r"(?i)\b(?:vot\w+|resign\w*|shares?|directors?|managers?|election|stock|interests?|units?)\b")
+_VOTING = re2.compile(
+    r"(?i)\b(?:ha(?:s|ve)|casts?|entitled\s+to(?:\s+cast)?|exercises?)\s+((?:in\s+the\s+aggregate|"
+    r"collectively|together|a\s+total\s+of),?\s+)?"
+    r"([a-z]+|\d{1,2})\s+(?:\(\d+\)\s+)?votes\b"
+)
 _VICE = re2.compile(r"(?i)\b(?:vice|deputy|co)[- ]?$")
+_SEAT_HOLDER = re2.compile(
+    r"(?i)\b(?:members?|directors?|managers?|trustees?|delegates?|representatives?|appointees?|designees?|"
+    r"nominees?|governors?|"
+    r"councill?ors?|officers?|president|administrator|chair\w*|individuals?|persons?|physicians?|surgeons?|executive)\b"
+)
+_OBJECT = 60
 _REACH = 110
 
 
@@ -24,7 +36,8 @@ _REACH = 110
 class Tenure:
     """A seat of ``label`` (None: any) is emptied or filled by ``by``; ``own``: by whoever chose it.
 
-    ``cause`` is True where cause is needed, False where none is, None where the text does not say.
+    ``of``: only the seats that these chose. ``cause`` is True where cause is needed, False where none is, None where
+    the text does not say.
     """
 
     body: str
@@ -34,6 +47,7 @@ class Tenure:
     cause: bool | None
     empties: bool
     fills: bool
+    of: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +104,8 @@ def _passive(sentence: Sentence, entry: str, *, empties: bool) -> list[Tenure]:
                 or "fill" in sentence.text.lower()
             )
             fills = not empties or replaces
-            found.append(Tenure(body, label, actors, own, _cause(sentence.text), empties, fills))
+            of = _chosen_by(sentence, 0, verb.start())
+            found.append(Tenure(body, label, actors, own, _cause(sentence.text), empties, fills, of))
     return found
 
 
@@ -98,7 +113,8 @@ def _active(sentence: Sentence) -> list[Tenure]:
     found: list[Tenure] = []
     for verb in wording("removes").finditer(sentence.text):
         before = [m for m in sentence.mentions if m.end <= verb.start() + 1]
-        if not before or _DENIED.search(sentence.text[max(0, verb.start() - 12) : verb.start() + 8]):
+        object_ = _SEAT_HOLDER.search(sentence.text[verb.end() : verb.end() + _OBJECT])
+        if not before or not object_ or _DENIED.search(sentence.text[max(0, verb.start() - 12) : verb.start() + 8]):
             continue
         own = says("own-appointer", sentence.text) or before[0].actor.kind is ActorKind.EACH
         objects = [
@@ -109,8 +125,20 @@ def _active(sentence: Sentence) -> list[Tenure]:
         label = next((m.actor.name for m in objects if sentence.is_label(m.actor)), None)
         body = next((m.actor.ref for m in objects if m.actor.ref), None) or sentence.body or ""
         fills = any(word in sentence.text.lower() for word in ("replace", "successor", "fill"))
-        found.append(Tenure(body, label, (before[-1].actor,), own, _cause(sentence.text), True, fills))
+        of = () if own else _chosen_by(sentence, verb.end(), len(sentence.text))
+        found.append(Tenure(body, label, (before[-1].actor,), own, _cause(sentence.text), True, fills, of))
     return found
+
+
+def _chosen_by(sentence: Sentence, start: int, end: int) -> tuple[Actor, ...]:
+    """By whom the seats spoken of between ``start`` and ``end`` were chosen, where the words say so."""
+    for verb in wording("chosen").finditer(sentence.text):
+        if start <= verb.start() < end:
+            place = _BY.search(sentence.text, verb.end(), min(end, verb.end() + 12))
+            found = choosers(sentence, place.end(), end) if place else ()
+            if found:
+                return found[:1]
+    return ()
 
 
 def _pleasure(sentence: Sentence) -> list[Tenure]:
@@ -145,6 +173,29 @@ def _cause(text: str) -> bool | None:
     if says("without-cause", text):
         return False
     return True if says("for-cause", text) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Seats of ``label``, or those that ``of`` chose, have ``votes`` each, or all ``together`` that many."""
+
+    body: str
+    label: str | None
+    of: tuple[Actor, ...]
+    votes: int
+    together: bool
+
+
+def weights(sentence: Sentence) -> tuple[Weight, ...]:
+    """Seats whose vote counts more than one."""
+    found: list[Weight] = []
+    for match in _VOTING.finditer(sentence.text):
+        number = NUMBER_WORDS.get(match.group(2).lower()) or (int(match.group(2)) if match.group(2).isdigit() else 1)
+        body, label = _subject(sentence, match.start())
+        of = _chosen_by(sentence, 0, match.start())
+        if number > 1 and body and (label or of):
+            found.append(Weight(body, label, of, number, bool(match.group(1))))
+    return tuple(found)
 
 
 def chairs(sentence: Sentence) -> tuple[ChairFact, ...]:

@@ -203,3 +203,102 @@ NO_NOMINEE = NOMINEE.replace(
     "resignation.",
     "No Shareholder shall give an irrevocable proxy, and no Director shall sign an undated letter of\nresignation.",
 )
+
+REMAINING = """\
+This Operating Agreement is made among Osier Surgery Center, LLC (the "Company"), Osier Surgeons, PLLC (the
+"Practice") and Marrow Health System, Inc. ("Marrow").
+
+3.1 The Board of Managers shall consist of nine Managers. Five Managers shall be designated by Marrow. The
+remaining Managers shall be elected by the Practice.
+"""
+
+LISTED = """\
+This Operating Agreement is made among Osier Surgery Center, LLC (the "Company"), Osier Surgeons, PLLC (the
+"Practice") and Marrow Health System, Inc. ("Marrow").
+
+3.1 The Board shall be constituted as follows: Marrow, four seats; the Practice, three seats.
+"""
+
+RIGHT_TO_DESIGNATE = """\
+This Operating Agreement is made among Osier Surgery Center, LLC (the "Company"), Osier Surgeons, PLLC (the
+"Practice") and Marrow Health System, Inc. ("Marrow").
+
+3.1 Board. The Board of Managers has five members. The Practice has the right, exercisable by written notice,
+to designate three of them. Marrow has the right to designate two.
+
+3.2 Any Manager designated by the Practice may be removed only by the Practice.
+"""
+
+FROM_A_SLATE = """\
+This Operating Agreement is made among Osier Surgery Center, LLC (the "Company"), Osier Surgeons, PLLC (the
+"Practice") and Marrow Health System, Inc. ("Marrow").
+
+3.1 There is established a Physician Leadership Council of six physicians. Marrow shall select the members
+from a slate submitted by the Practice.
+"""
+
+MANAGER = """\
+MANAGEMENT SERVICES AGREEMENT
+
+THIS MANAGEMENT SERVICES AGREEMENT is entered into by and between NOVAHEART MSO, LLC, a Delaware limited
+liability company ("MSO"), and RIVERBEND CARDIOLOGY, P.C., a New York professional service corporation ("PC").
+
+WHEREAS, MSO is a portfolio company of Lindqvist Equity Partners;
+
+2.1 Joint Policy Board. The parties shall establish a Joint Policy Board composed of six individuals, three of
+whom shall be designated by MSO and three of whom shall be physicians designated by PC. MSO shall designate
+the chairperson, who shall cast the deciding vote in the event of a tie.
+
+2.2 PC's sole shareholder has executed an irrevocable stock transfer restriction agreement in favor of MSO.
+"""
+
+TABLE = """\
+OPERATING AGREEMENT OF HALDANE SPINE, LLC
+
+This Agreement is entered into by Haldane Spine Physicians, LLP ("HSP"), a partnership of spine surgeons, and
+Union Valley Health ("UVH"), a nonprofit corporation.
+
+5.1 Board of Managers. The Board of Managers shall comprise the following:
+
+| Appointing Member | Managers |
+| HSP | Four |
+| UVH | Three |
+"""
+
+SMALL_LETTERS = """\
+BYLAWS OF THE EASTWOLD PHYSICIAN HOSPITAL ORGANIZATION, INC.
+
+Section 1. The members of the corporation are Eastwold General Hospital ("the hospital") and Eastwold Medical
+Group, P.A. ("the medical group").
+
+Section 2. The board of directors shall have ten directors: five shall be hospital directors appointed by the
+hospital, and five shall be physician directors elected by the medical group.
+
+Section 3. The chair of the board shall alternate annually. The executive committee shall consist of two
+hospital directors and two physician directors.
+"""
+
+EMPLOYED_OFFICER = """\
+CHARTER OF THE QUALITY COMMITTEE
+
+Adopted by the governing board of Penhale Endoscopy Center, LLC, which is owned by Penhale
+Gastroenterologists, LLC (60%) and Broadmark Surgical Partners, Inc. (40%), a surgery center operator.
+
+1. The Quality Committee consists of the Medical Director, the Administrator and three physicians elected
+annually by the physician members of the Center. The Administrator is employed by Broadmark Surgical Partners,
+Inc.
+
+2. A quorum is three members.
+"""
+
+REPLACED_AT_WILL = """\
+AFFILIATION AGREEMENT
+
+This Affiliation Agreement is made by and between Stroud Orthopaedic Institute, P.C., a professional
+corporation ("SOI"), and St. Ronan Medical Center, a member of the Ronan Ministry Health family of hospitals
+("SRMC").
+
+Article 4. The parties shall create an Orthopaedic Service Line Council. SOI names five of its nine members
+and SRMC names four. SRMC's Chief Executive Officer may, in the exercise of his or her judgment, replace any
+member named by SOI.
+"""

@@ -29,6 +29,15 @@ PREAMBLE = (
         (documents.EACH_PARTY, "Management Committee", {"physicians": 2, "hospital": 2}, 4),
         (documents.LABELS, "Board of Managers", {"physicians": 3, "hospital": 3, "joint": 1}, 7),
         (documents.FOUR_PARTIES, "Board", {"physicians": 4, "hospital": 2, "investor": 2, "operator": 1}, 9),
+        (documents.REMAINING, "Board of Managers", {"hospital": 5, "physicians": 4}, 9),
+        (documents.LISTED, "Board", {"hospital": 4, "physicians": 3}, 7),
+        (documents.RIGHT_TO_DESIGNATE, "Board of Managers", {"physicians": 3, "hospital": 2}, 5),
+        (documents.FROM_A_SLATE, "Physician Leadership Council", {"hospital": 6}, 6),
+        (documents.MANAGER, "Joint Policy Board", {"operator": 3, "physicians": 3}, 6),
+        (documents.TABLE, "Board of Managers", {"physicians": 4, "hospital": 3}, 7),
+        (documents.SMALL_LETTERS, "Executive Committee", {"hospital": 2, "physicians": 2}, 4),
+        (documents.EMPLOYED_OFFICER, "Quality Committee", {"physicians": 3, "company": 1, "operator": 1}, 5),
+        (documents.REPLACED_AT_WILL, "Orthopaedic Service Line Council", {"hospital": 9}, 9),
     ],
 )
 def test_seats_by_choosing_side(text: str, body: str, seats: dict[str, int], total: int) -> None:
@@ -168,3 +177,23 @@ def test_an_officer_is_the_companys_unless_a_party_designates_him() -> None:
     by_party = read(f"{PREAMBLE}3.1 The Chief Executive Officer shall be appointed by the System.\n")
     assert controlling_side(by_board.body("Chief Executive Officer"), by_board.cast) is Side.COMPANY
     assert controlling_side(by_party.body("Chief Executive Officer"), by_party.cast) is Side.HOSPITAL
+
+
+def test_a_vote_that_counts_more_than_one_moves_control() -> None:
+    clause = (
+        "3.1 The Board of Managers has four Managers, three elected by the Group and one appointed by the System. "
+        "The Manager appointed by the System shall have five votes.\n"
+    )
+    reading = read(f"{PREAMBLE}{clause}")
+    board = reading.body("Board of Managers")
+    assert [(seat.chosen_by, seat.count, seat.votes) for seat in board.seats] == [
+        (Side.PHYSICIANS, 3, 1),
+        (Side.HOSPITAL, 1, 5),
+    ]
+    assert controlling_side(board, reading.cast) is Side.HOSPITAL
+
+
+def test_removal_of_one_partys_managers_does_not_reach_the_others() -> None:
+    own, other = read(documents.RIGHT_TO_DESIGNATE).body("Board of Managers").seats
+    assert own.removable_by == (Side.PHYSICIANS,)
+    assert other.removable_by == ()
