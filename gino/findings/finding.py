@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
 
 from gino.configuration.model import Settings
@@ -32,7 +32,8 @@ def find(case: Case) -> Findings:
     flaws = [flaw for rule in rulebook.rules if runs(rule, case.settings) for flaw in runner.run(rule)]
     sure = [flaw for flaw in flaws if not flaw.silent or flaw.rule.file.if_silent is OnSilence.FLAG]
     unsure = [flaw for flaw in flaws if flaw.silent and flaw.rule.file.if_silent is OnSilence.REVIEW]
-    found, warnings = waived(_ordered(_finding(flaw, case.settings) for flaw in sure), case.settings)
+    read = {(one.document, one.start, one.end): one.confidence for one in charter.provisions}
+    found, warnings = waived(_ordered(_finding(flaw, case.settings, read) for flaw in sure), case.settings)
     scored = score(runner, charter, sure, case.settings)
     return Findings(
         findings=found,
@@ -46,14 +47,14 @@ def find(case: Case) -> Findings:
     )
 
 
-def _finding(flaw: Flaw, settings: Settings) -> Finding:
+def _finding(flaw: Flaw, settings: Settings, read: Mapping[tuple[int, int, int], Confidence]) -> Finding:
     """A finding about silence has no quote; its evidence says where the text was silent."""
     file, anchor = flaw.rule.file, None if flaw.silent else flaw.anchor
     quote = anchor.quote if anchor else None
     return Finding(
         rule=file.id,
         severity=_severity(flaw, settings),
-        confidence=Confidence.LOW if flaw.silent and file.confidence is Confidence.MEDIUM else file.confidence,
+        confidence=_confidence(flaw, read),
         title=file.title,
         message=flaw.message,
         remedy=_remedy(flaw),
@@ -67,6 +68,15 @@ def _finding(flaw: Flaw, settings: Settings) -> Finding:
         references=file.references,
         evidence=flaw.cites,
     )
+
+
+def _confidence(flaw: Flaw, read: Mapping[tuple[int, int, int], Confidence]) -> Confidence:
+    """No surer than the rule, nor than the reading of the clause on which the finding stands."""
+    anchor = flaw.anchor
+    place = (anchor.document, anchor.start, anchor.end) if anchor else None
+    reading = read.get(place, Confidence.HIGH) if place else Confidence.HIGH
+    told = (flaw.rule.file.confidence, reading, Confidence.MEDIUM if flaw.silent else Confidence.HIGH)
+    return max(told, key=list(Confidence).index)
 
 
 def _remedy(flaw: Flaw) -> str:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from gino.configuration.problems import ProblemsFound
+from gino.contract.extract import Provision
 from gino.contract.report import Finding
-from gino.contract.vocabulary import Grade, Severity
+from gino.contract.vocabulary import Confidence, Grade, Severity
 from gino.findings.case import Findings
 from gino.findings.finding import find
-from tests.findings.ventures import BOARD, CONSENT, REDUCED, VENTURE, case, step
+from tests.findings.ventures import BOARD, CONSENT, REDUCED, VENTURE, case, cite, step
 
 RULE = """\
 id: firm/quorum
@@ -126,6 +127,17 @@ def test_no_rule_passes_unseen_when_it_is_stopped(firm: Path) -> None:
     found = find(case(venture=many, packs=("firm",), rule_folders=(str(firm),)))
     (told,) = found.unjudged
     assert "steps" in told.reason
+
+
+def test_a_finding_is_no_surer_than_the_reading_of_its_clause() -> None:
+    at = cite("4.3")
+    words = {"kind": "consent", "section": "4.3", "page": None, "start": at.start, "end": at.end, "quote": at.quote}
+    unsure = Provision.model_validate({"id": "p1", "confidence": "low", **words})
+    plain = case()
+    found = find(replace(plain, readings=(replace(plain.readings[0], provisions=(unsure,)),)))
+    (finding,) = of_rule(found, "core/veto-over-clinical-decisions")
+    assert finding.confidence is Confidence.LOW
+    assert of_rule(find(plain), "core/veto-over-clinical-decisions")[0].confidence is Confidence.HIGH
 
 
 def test_the_same_case_gives_the_same_findings() -> None:
