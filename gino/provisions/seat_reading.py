@@ -12,6 +12,7 @@ from gino.contract.vocabulary import BodyKind
 from gino.documents.model import Document
 from gino.provisions.casting import DocumentCast
 from gino.provisions.counts import counts_of
+from gino.provisions.labels import NUMBER
 from gino.provisions.plain import Passage, Passages, plain
 from gino.provisions.rules_of_order import rules_of
 from gino.provisions.seat_choices import seatings
@@ -22,11 +23,14 @@ from gino.provisions.sentences import sentences_of
 from gino.provisions.tenure_facts import ChairFact, Device, Tenure, Weight, chairs, devices, tenures, weights
 
 _TRIGGER = re2.compile(
-    r"(?i)\b(?:appoint|establish|employ|constitut|seats?\b|there\s+(?:shall|is|are)|elect|designat|select|"
-    r"nominat|choos|chos|named?\b|names\b|consist|compris|compos|"
-    r"remov|replac|vacan|"
-    r"pleasure|casting|tie|second vote|chair|members?\b|managers\b|directors\b|trustees\b|"
-    r"representatives\b|proxy|proxies|resign|quorum|votes?|acts?|decides?|carried|majority|unanim)\w*"
+    r"(?i)\b(?:appoint|elect(?:ed|s|ion)?\b|designat|select(?:ed|s)?\b|nominat|choos|chos|names?\b|"
+    r"named\b|employed|establish\w*\s+an?\b|"
+    r"consist|compris|compos|constitut|remov(?:e|ed|able)\b|replac|vacan|pleasure|casting|tie\b|tie-|"
+    r"second\s+vote|chair|ex\s+officio|"
+    r"there\s+(?:shall\s+be|is|are)\s|prox|resign|quorum|acts?\s+by|decided?\s+by|(?:carried|adopted|"
+    r"taken|made)\s+by|unanimous|"
+    r"vote\s+of|votes\b|seats?\b)"
+    rf"|\b{NUMBER}\)?\s+(?:\w+\s+){{0,2}}?(?:members|managers|directors|trustees|persons|representatives)\b|-member\b"
 )
 
 
