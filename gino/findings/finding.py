@@ -64,7 +64,7 @@ def _finding(flaw: Flaw, settings: Settings, read: Mapping[tuple[int, int, int],
         end=anchor.end if anchor else None,
         quote=quote,
         document=anchor.document if anchor else 0,
-        fingerprint=fingerprint(file.id, flaw.subject, quote),
+        fingerprint=fingerprint(file.id, " ".join((flaw.subject, *flaw.reach)), quote),
         references=file.references,
         evidence=flaw.cites,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gino.contract.vocabulary import Matter
 from gino.findings.baseline import (
     BaselineError,
     new_findings,
@@ -13,7 +14,7 @@ from gino.findings.baseline import (
     write_baseline,
 )
 from gino.findings.finding import find
-from tests.findings.ventures import case
+from tests.findings.ventures import REDUCED, case
 
 FOUND = find(case()).findings
 
@@ -31,6 +32,13 @@ def test_pruning_takes_away_what_is_gone_and_never_adds() -> None:
     baseline = write_baseline(FOUND[:2])
     pruned = prune_baseline(baseline, FOUND[1:])
     assert {known.fingerprint for known in read_baseline(pruned)} == {FOUND[1].fingerprint}
+
+
+def test_what_now_reaches_another_matter_is_new() -> None:
+    wider = REDUCED.model_copy(update={"matter": Matter.PEER_REVIEW})
+    found = find(case(decisions=(REDUCED, wider), select=("core/veto-over-clinical-decisions",))).findings
+    assert len(found) == 1
+    assert new_findings(write_baseline(FOUND), found) == found
 
 
 def test_a_waived_finding_is_not_written() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 from gino.contract.spans import Cite
@@ -21,7 +22,8 @@ from gino.findings.rules.templates import told
 class Flaw:
     """A subject on which a rule has something to say. ``silent``: only because the text does not say.
 
-    ``anchor`` is the clause to show first; ``subject`` is what the rule looked at, for the fingerprint.
+    ``anchor`` is the clause to show first; ``subject`` is what the rule looked at. ``reach`` holds the words of
+    vocabularies that the message tells, as the matters that are lost: with one more of them it is another finding.
     """
 
     rule: Rule
@@ -30,6 +32,7 @@ class Flaw:
     message: str
     anchor: Cite | None
     cites: tuple[Cite, ...]
+    reach: tuple[str, ...] = ()
     wanting: tuple[str, ...] = ()
 
 
@@ -99,7 +102,8 @@ class Runner:
         silent = answer is None
         wanting = silent_words(traced) if silent else ()
         subject = label(item, rule.subject) if rule.subject is not None else "charter"
-        return Flaw(rule, silent, subject, _filled(rule.message, frame), next(iter(cites), None), cites, wanting)
+        message, reach = _filled(rule.message, frame)
+        return Flaw(rule, silent, subject, message, next(iter(cites), None), cites, reach, wanting)
 
     def _judged(self, rule: Rule, frame: Frame, item: Any) -> Judged:  # noqa: ANN401
         if rule.subject is not None:
@@ -119,12 +123,22 @@ def _anchors(at: Compiled, frame: Frame) -> tuple[Cite, ...]:
     return tuple(cite for thing in things for cite in cites_of(thing))
 
 
-def _filled(template: Template, frame: Frame) -> str:
-    words = "".join(piece if isinstance(piece, str) else told(piece.run(frame)) for piece in template.pieces)
-    told_words = " ".join(words.split())
-    return told_words[:1].upper() + told_words[1:]
+def _filled(template: Template, frame: Frame) -> tuple[str, tuple[str, ...]]:
+    """The message, and the words of vocabularies that it tells."""
+    told_pieces: list[str] = []
+    reach: set[str] = set()
+    for piece in template.pieces:
+        if isinstance(piece, str):
+            told_pieces.append(piece)
+            continue
+        value = piece.run(frame)
+        told_pieces.append(told(value))
+        values = value if isinstance(value, tuple) else (value,)
+        reach.update(str(one.value) for one in values if isinstance(one, Enum))
+    words = " ".join("".join(told_pieces).split())
+    return words[:1].upper() + words[1:], tuple(sorted(reach))
 
 
 def _exhausted(rule: Rule) -> Flaw:
     said = "This rule had to look at more than any rule may, and was stopped; it has not been judged."
-    return Flaw(rule, True, "charter", said, None, (), ("the number of steps a rule may take",))
+    return Flaw(rule, True, "charter", said, None, (), (), ("the number of steps a rule may take",))
