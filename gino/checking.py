@@ -133,17 +133,23 @@ def check_documents(documents: Sequence[Document], settings: Settings) -> Report
 
 def check_readings(readings: Sequence[Reading], settings: Settings) -> Report:
     """Run the later stages over readings, and hold every span of the report against the texts."""
+    from gino.findings.finding import find
+
+    case = case_of(readings, settings)
+    report = _report(case, find(case))
+    verify_spans(report, [reading.document.text for reading in readings])
+    return report
+
+
+def case_of(readings: Sequence[Reading], settings: Settings) -> Case:
+    """Model and solve what was read: what rules judge."""
     from gino.decisions.solving import solve
     from gino.findings.case import Case
-    from gino.findings.finding import find
     from gino.governance.assembly import assemble_venture
 
     venture = assemble_venture(readings)
     solution = solve(venture, settings.side)
-    case = Case(settings=settings, readings=tuple(readings), venture=venture, solution=solution)
-    report = _report(case, find(case))
-    verify_spans(report, [reading.document.text for reading in readings])
-    return report
+    return Case(settings=settings, readings=tuple(readings), venture=venture, solution=solution)
 
 
 def _report(case: Case, findings: Findings) -> Report:

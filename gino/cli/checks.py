@@ -14,10 +14,12 @@ from gino.cli.options import (
     FailOnOption,
     ForceOption,
     FormatOption,
+    IgnoreOption,
     NoCacheOption,
     OutputsOption,
     PathsArgument,
     QuotesOption,
+    SelectOption,
     SideOption,
     WithOption,
     WorkersOption,
@@ -42,6 +44,8 @@ def check(
     quotes: QuotesOption = False,
     side: SideOption = None,
     fail_on: FailOnOption = None,
+    select: SelectOption = None,
+    ignore: IgnoreOption = None,
     baseline: BaselineOption = None,
     config: ConfigOption = None,
     workers: WorkersOption = 1,
@@ -57,7 +61,7 @@ def check(
 
     try:
         outputs = plan_outputs(output or [], format_, force)
-        settings = settings_for(config, side, fail_on)
+        settings = settings_for(config, side, fail_on, select, ignore)
         known = _known(baseline, settings)
         brief = all(each.format is not Format.JSON for each in outputs)
         batch = _batch(settings, with_ or [], read_stdin(paths), brief=brief, cached=not no_cache)

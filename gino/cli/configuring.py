@@ -13,7 +13,13 @@ if TYPE_CHECKING:
     from gino.configuration.model import Settings
 
 
-def settings_for(config: Path | None, side: Side | None = None, fail_on: FailOn | None = None) -> Settings:
+def settings_for(
+    config: Path | None,
+    side: Side | None = None,
+    fail_on: FailOn | None = None,
+    select: list[str] | None = None,
+    ignore: list[str] | None = None,
+) -> Settings:
     """Load the nearest gino.yaml, or ``config``; options given on the command line win.
 
     Raises:
@@ -27,4 +33,8 @@ def settings_for(config: Path | None, side: Side | None = None, fail_on: FailOn 
         given["side"] = side
     if fail_on is not None:
         given["fail_on"] = fail_on.severity()
+    if select:
+        given["select"] = tuple(select)
+    if ignore:
+        given["ignore"] = tuple(ignore)
     return settings.model_copy(update=given)

@@ -41,6 +41,7 @@ app.command("outline")(readings.outline)
 app.command("extract")(readings.extract)
 app.command("explain")(rules.explain)
 app.add_typer(rules.app, name="rules")
+app.command("config")(readings.config)
 app.add_typer(baselines.app, name="baseline")
 app.command("schema")(readings.schema)
 

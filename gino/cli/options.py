@@ -75,6 +75,12 @@ FailOnOption = Annotated[
     FailOn | None,
     typer.Option("--fail-on", help="Exit 1 if a finding is at least this severe.", show_default="high"),
 ]
+SelectOption = Annotated[
+    list[str] | None, typer.Option("--select", metavar="RULE", help="Run only these rules or packs (core/*).")
+]
+IgnoreOption = Annotated[
+    list[str] | None, typer.Option("--ignore", metavar="RULE", help="Leave these rules or packs out.")
+]
 ConfigOption = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="Use this gino.yaml, not the nearest one upward.")
 ]

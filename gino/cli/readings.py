@@ -82,6 +82,21 @@ def extract(
     return _write(extract_document(document, settings).to_json(), output)
 
 
+def config(config: ConfigOption = None) -> int:
+    """Print every setting of a run, and where it came from."""
+    from gino.configuration.loading import load_settings
+    from gino.configuration.problems import ProblemsFound
+
+    try:
+        origins = load_settings(Path.cwd(), config).origins
+    except ProblemsFound as error:
+        say_problem(error)
+        return ExitCode.USAGE
+    widest = max(len(origin.key) for origin in origins)
+    write_data("".join(f"{origin.key:<{widest}}  {origin.value}  ({origin.where})\n" for origin in origins))
+    return ExitCode.PASSED
+
+
 def schema(of: Annotated[Shape, typer.Argument(help="The command whose JSON it describes.")] = Shape.CHECK) -> int:
     """Print the JSON Schema of a command's JSON."""
     from importlib.resources import files
