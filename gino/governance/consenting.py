@@ -115,7 +115,8 @@ def _matters(
 ) -> tuple[Matter, ...]:
     """The matters it reaches; every matter of the body over which it stands where it names none."""
     named = reading.reach.of(provision)
-    if over is None or (named and set(named) != {Matter.GENERAL}):
+    every = over is not None and speaks_of("every_act", provision.quote)
+    if over is None or (named and set(named) != {Matter.GENERAL} and not every):
         return named
     of_body = [
         matter

@@ -12,6 +12,7 @@ from gino.governance.materials import Materials, PlacedBody
 from gino.governance.naming import core_of, named_in, same_name
 from gino.governance.recasting import recast
 from gino.governance.splitting import split_amendments
+from gino.governance.supplementing import supplemented
 from gino.provisions.model import Reading
 
 Ids = Mapping[str, str]
@@ -30,7 +31,7 @@ def merge(readings: Sequence[Reading]) -> Materials:
     provisions = tuple(
         _placed(provision, index, ids[index])
         for index, reading in enumerate(readings)
-        for provision in reading.provisions
+        for provision in (*reading.provisions, *supplemented(reading, index))
     )
     return Materials(tuple(readings), affiliated, tuple(bodies), recast(split_amendments(provisions)), parents)
 

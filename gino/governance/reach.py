@@ -76,12 +76,20 @@ class Reach:
         found: list[Matter] = []
         for index, reading in enumerate(self.materials.readings):
             for definition in reading.definitions:
-                if not definition.matters or (index != document and len(definition.term) <= _SHORT):
+                if (
+                    not definition.matters
+                    or self._is_name(definition.term)
+                    or (index != document and len(definition.term) <= _SHORT)
+                ):
                     continue
                 place = flat.find(definition.term)
                 if place >= 0 and not speaks_of("excepts", flat[max(0, place - _BEFORE) : place]):
                     found.extend(definition.matters)
         return tuple(dict.fromkeys(found))
+
+    def _is_name(self, term: str) -> bool:
+        """Whether a defined term is somebody's name, which carries no matters."""
+        return self.materials.party_named(term) is not None or self.materials.body_named(term, 0) is not None
 
     def of_body(self, body: str) -> tuple[Matter, ...]:
         """The matters over which provisions give ``body`` authority or a voice."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gino.contract.extract import Holder, Provision
 from gino.contract.terms import Actor, ActorKind, Base, OverrideMode, Polarity, Share
-from gino.contract.vocabulary import Matter, ProvisionKind
+from gino.contract.vocabulary import DOMAIN_OF, Domain, Matter, ProvisionKind
 from gino.governance.lexicon import speaks_of
 
 
@@ -16,19 +16,39 @@ def recast(provisions: Sequence[Provision]) -> tuple[Provision, ...]:
 
 
 def _recast(provision: Provision, everything: Sequence[Provision]) -> Provision:
+    match provision.kind:
+        case ProvisionKind.AMENDMENT:
+            return _change_read_again(provision, everything)
+        case ProvisionKind.COMMITTEE:
+            return _policy_beside(provision, everything)
+        case ProvisionKind.CONSENT:
+            ended = provision if provision.terms.from_list else _with_endings(provision)
+            return _assent_read_again(ended) if provision.terms.polarity is Polarity.DENIED else ended
+        case ProvisionKind.EXIT:
+            return _with_endings(provision)
+        case ProvisionKind.AUTHORITY | ProvisionKind.DELEGATION:
+            return _power_read_again(provision)
+        case ProvisionKind.OVERRIDE if speaks_of("only_asks", provision.quote):
+            return provision.model_copy(update={"kind": ProvisionKind.ADVISORY})
+        case ProvisionKind.VOTING | ProvisionKind.PRECEDENCE:
+            return _order_read_again(provision)
+    return provision
+
+
+def _order_read_again(provision: Provision) -> Provision:
+    """A rule of voting or of precedence that puts somebody in the place of a body."""
+    quote, share = provision.quote, provision.terms.share
+    if provision.kind is ProvisionKind.PRECEDENCE and speaks_of("conforms", quote):
+        return _bound_by_policy(provision)
+    owners = share is not None and speaks_of("acts_instead", quote) and speaks_of("by_ownership", quote)
+    if owners and share is not None and not speaks_of("refuses", quote):
+        return _owners_instead(provision, share)
+    return provision
+
+
+def _change_read_again(provision: Provision, everything: Sequence[Provision]) -> Provision:
     quote = provision.quote
-    if provision.kind is ProvisionKind.OVERRIDE and speaks_of("only_asks", quote):
-        return provision.model_copy(update={"kind": ProvisionKind.ADVISORY})
-    if provision.kind is ProvisionKind.CONSENT and provision.terms.polarity is Polarity.DENIED:
-        return _assent_read_again(provision)
-    if provision.kind in (ProvisionKind.AUTHORITY, ProvisionKind.DELEGATION):
-        return _power_read_again(provision)
-    owners = provision.kind in (ProvisionKind.VOTING, ProvisionKind.PRECEDENCE) and speaks_of("acts_instead", quote)
-    if owners and speaks_of("by_ownership", quote) and not speaks_of("refuses", quote) and provision.terms.share:
-        return _owners_instead(provision, provision.terms.share)
-    if provision.kind is ProvisionKind.COMMITTEE:
-        return _policy_beside(provision, everything)
-    if provision.kind is not ProvisionKind.AMENDMENT or speaks_of("changes_document", quote):
+    if speaks_of("changes_document", quote):
         return provision
     matters = _matters_beside(provision, everything)
     if not speaks_of("reverses_decisions", quote):
@@ -106,6 +126,36 @@ def _conforming(provision: Provision) -> Provision:
     """Policies of one to which another's decisions must conform override them."""
     terms = provision.terms.model_copy(update={"mode": OverrideMode.REPLACE, "exclusive": False})
     return provision.model_copy(update={"kind": ProvisionKind.OVERRIDE, "terms": terms})
+
+
+def _bound_by_policy(provision: Provision) -> Provision:
+    """ "Decisions shall be consistent with the policies of X, which control": X overrides whoever decides."""
+    parties = [
+        actor for actor in provision.terms.over if actor.kind in (ActorKind.PARTY, ActorKind.CLASS) and actor.ref
+    ]
+    bodies = [actor for actor in provision.terms.over if actor.kind in (ActorKind.BODY, ActorKind.SEATS)]
+    if len(parties) != 1 or not bodies:
+        return provision
+    terms = provision.terms.model_copy(
+        update={"mode": OverrideMode.REPLACE, "actors": tuple(parties), "over": tuple(bodies)}
+    )
+    holder = Holder(name=parties[0].name, side=parties[0].side)
+    return provision.model_copy(
+        update={"kind": ProvisionKind.OVERRIDE, "terms": terms, "holder": holder, "matters": ()}
+    )
+
+
+def _with_endings(provision: Provision) -> Provision:
+    """The matters of a clause on the end of the entity: its sale or dissolution, and nothing clinical."""
+    ends = [
+        matter
+        for matter, entry in ((Matter.SALE_MERGER, "sold"), (Matter.DISSOLUTION, "ended"))
+        if speaks_of(entry, provision.quote)
+    ]
+    kept = [matter for matter in provision.matters if DOMAIN_OF[matter] is Domain.CORPORATE]
+    if not ends:
+        return provision
+    return provision.model_copy(update={"matters": tuple(dict.fromkeys((*kept, *ends)))})
 
 
 def _acting_instead(provision: Provision) -> Provision:

@@ -33,7 +33,8 @@ def rule_of(materials: Materials, placed: PlacedBody) -> tuple[Share, tuple[Cite
             share = replace(share, including=_of_each_class(placed, provision))
         if share is not None:
             return _fitted(placed, share), (provision.cite(),)
-    return MAJORITY, ()
+    number = counted("threshold_number", placed.body.threshold or "")
+    return (Share(count=number), placed.body.cites) if number else (MAJORITY, ())
 
 
 def votes_of(materials: Materials, placed: PlacedBody, label: str, stated: int) -> int:

@@ -1,0 +1,99 @@
+"""Sentences that take rights away and of which nothing was read: found by their words, so that no route is missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from gino.contract.extract import Body, Party, Provision
+from gino.contract.terms import Actor, ActorKind, StripRoute, Terms
+from gino.contract.vocabulary import Confidence, Matter, NodeKind, ProvisionKind, Side
+from gino.documents.model import Document, Node
+from gino.governance.lexicon import speaks_of
+from gino.provisions.model import Reading
+from gino.provisions.sentences import sentences_of
+
+_SHORTEST = 20
+_ROUTES: tuple[tuple[str, ProvisionKind, tuple[Matter, ...], tuple[StripRoute, ...]], ...] = (
+    ("call_interests", ProvisionKind.EXIT, (), (StripRoute.CALL_INTERESTS,)),
+    ("sell", ProvisionKind.EXIT, (), (StripRoute.SELL,)),
+    ("change_size", ProvisionKind.COMPOSITION, (), (StripRoute.CHANGE_SIZE,)),
+    ("dissolve_body", ProvisionKind.COMMITTEE, (), (StripRoute.DISSOLVE_BODY,)),
+    ("may_end_entity", ProvisionKind.AUTHORITY, (Matter.DISSOLUTION,), ()),
+    ("may_sell_entity", ProvisionKind.AUTHORITY, (Matter.SALE_MERGER,), ()),
+)
+
+
+def supplemented(reading: Reading, index: int) -> tuple[Provision, ...]:
+    """Provisions for the sentences of one document that name a route and of which nothing was read."""
+    document = reading.document
+    read = [(provision.start, provision.end) for provision in reading.provisions if _is_power(provision)]
+    names = _names(reading.parties, reading.bodies)
+    found: list[Provision] = []
+    for node in document.nodes:
+        if node.kind is NodeKind.HEADING:
+            continue
+        for start, end in _sentences(document, node):
+            if not any(begin < end and start < stop for begin, stop in read):
+                found.extend(_provisions(document, node, (start, end), names, index, len(found)))
+    return tuple(found)
+
+
+def _is_power(provision: Provision) -> bool:
+    """Whether a provision says enough of its sentence for the sentence to count as read."""
+    return provision.holder is not None or bool(provision.terms.actors)
+
+
+def _sentences(document: Document, node: Node) -> Iterable[tuple[int, int]]:
+    for start, end in sentences_of(document.text_of(node)):
+        if end - start > _SHORTEST:
+            yield node.start + start, node.start + end
+
+
+def _names(parties: Sequence[Party], bodies: Sequence[Body]) -> list[tuple[str, Actor]]:
+    found: list[tuple[str, Actor]] = []
+    for party in parties:
+        if party.side is not Side.COMPANY:
+            actor = Actor(name=party.name, kind=ActorKind.PARTY, side=party.side, ref=party.id)
+            found += [(name, actor) for name in (party.name, *party.aliases)]
+    for body in bodies:
+        actor = Actor(name=body.name, kind=ActorKind.BODY, ref=body.id)
+        found += [(name, actor) for name in (body.name, *body.aliases)]
+    return sorted(found, key=lambda pair: -len(pair[0]))
+
+
+def _provisions(
+    document: Document, node: Node, span: tuple[int, int], names: Sequence[tuple[str, Actor]], index: int, number: int
+) -> Iterable[Provision]:
+    quote = document.text[span[0] : span[1]]
+    if speaks_of("refuses", quote) or speaks_of("on_occasion", quote):
+        return
+    for route, kind, matters, strips in _ROUTES:
+        if not speaks_of(route, quote):
+            continue
+        mentioned = _mentioned(quote, names)
+        if mentioned:
+            yield Provision(
+                id=f"s{number + 1}",
+                kind=kind,
+                section=node.section,
+                page=node.page,
+                start=span[0],
+                end=span[1],
+                quote=quote,
+                matters=matters,
+                confidence=Confidence.LOW,
+                document=index,
+                terms=Terms(actors=mentioned[:1], over=mentioned[1:], strips=strips),
+            )
+        return
+
+
+def _mentioned(quote: str, names: Sequence[tuple[str, Actor]]) -> tuple[Actor, ...]:
+    """Everybody named, in order, each once; the longest name first where two begin at one place."""
+    placed: dict[int, tuple[int, Actor]] = {}
+    flat = quote.lower()
+    for name, actor in names:
+        place = flat.find(name.lower())
+        if place >= 0 and not any(begin <= place < begin + length for begin, (length, _) in placed.items()):
+            placed[place] = (len(name), actor)
+    return tuple(dict.fromkeys(placed[place][1] for place in sorted(placed)))
