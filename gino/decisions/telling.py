@@ -78,17 +78,21 @@ class Teller:
 
     def conclusion(self, proof: Proof) -> str:
         """What follows."""
-        members = [self.player(key) for key in proof.coalition if not key.startswith("unknown:")]
-        members += [self.player(key) for key in proof.coalition if key.startswith("unknown:") and not members]
+        members = [self._member(key) for key in proof.coalition if not key.startswith("unknown:")]
+        members = members or [self._member(key) for key in proof.coalition]
         who = f"{listed(members)} {'alone' if len(members) == 1 else 'together'}"
         matter, side = spoken(proof.matter), self.names.side()
         match proof.aim:
             case Aim.CARRY:
-                return f"So {who} can decide {matter}, whatever {side} do."
+                return f"So {who} can decide {matter}, whatever {side} may do."
             case Aim.STOP:
                 return f"So {who} can stop any decision of {side} on {matter}."
             case Aim.STRIP:
                 return f"So {who} can take {matter} away from {side}{self._struck(proof)}."
+
+    def _member(self, key: str) -> str:
+        stranger = ", whose side the text does not say," if key.startswith("unknown:") else ""
+        return self.player(key) + stranger
 
     def _struck(self, proof: Proof) -> str:
         if not any(isinstance(f.subject, Strip) and f.subject.route is StripRoute.AMEND for f in proof.facts):
