@@ -51,7 +51,8 @@ def composed(deeds: Sequence[Deed]) -> list[Deed]:
     for rule, unless in _rules():
         if all(kind in best for kind in rule.when) and rule.drop in best:
             text = best[rule.drop].skeleton.text
-            if unless is None or not unless.search(text):
+            by_item = best[rule.drop].from_lead and not any(best[kind].from_lead for kind in rule.when)
+            if not by_item and (unless is None or not unless.search(text)):
                 del best[rule.drop]
     return list(best.values())
 
