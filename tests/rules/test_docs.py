@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from gino.configuration.model import Settings
+from gino.findings.rules.covering import coverage, coverage_page
 from gino.findings.rules.documenting import pages, rule_page, stale_pages, write_pages
 from gino.findings.rules.loading import load_packs
 
@@ -33,7 +35,21 @@ def test_what_is_stale_missing_or_left_over_is_found(tmp_path: Path) -> None:
     assert stale_pages(RULEBOOK, tmp_path) == ("core/casting-vote.md", "core/gone.md", "fields.md")
     write_pages(RULEBOOK, tmp_path)
     assert stale_pages(RULEBOOK, tmp_path) == ()
-    assert set(pages(RULEBOOK)) == {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.md")}
+    assert set(pages(RULEBOOK)) == {
+        path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()
+    }
+
+
+def test_the_schema_knows_every_key_of_the_core_rules() -> None:
+    schema = json.loads(pages(RULEBOOK)["rule.schema.json"])
+    assert {"id", "for each", "flag if", "if silent", "examples"} <= set(schema["properties"])
+    assert schema["additionalProperties"] is False
+
+
+def test_the_coverage_tells_what_no_document_exercises() -> None:
+    told = coverage_page(coverage(RULEBOOK.rules, ()), with_reports=True)
+    assert "- `core/casting-vote`" in told
+    assert "- `party.aliases`" in told
 
 
 if __name__ == "__main__":

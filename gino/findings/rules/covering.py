@@ -35,10 +35,13 @@ def coverage(rules: Sequence[Rule], reports: Iterable[Report] = ()) -> Coverage:
     )
 
 
-def coverage_page(found: Coverage) -> str:
-    """The coverage as a page of the reference."""
+def coverage_page(found: Coverage, with_reports: bool = False) -> str:
+    """The coverage as a page: of the reference, or, where reports were given, of what they leave unexercised too."""
     parts = ["# What no rule reads\n", "Fields of the model that a condition can read and no rule does:\n"]
     parts += [f"- `{field}`" for field in found.unread]
     parts += ["\nFields that no condition can read, being places, pairs or tables:\n"]
     parts += [f"- `{field}`" for field in found.unreadable]
+    if with_reports:
+        parts += ["\n# What no document exercises\n", "Rules that found nothing in any of these documents:\n"]
+        parts += [f"- `{rule}`" for rule in found.unexercised]
     return "\n".join(parts) + "\n"

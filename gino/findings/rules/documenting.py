@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from gino.findings.language.reflecting import fields_of, things
 from gino.findings.rules.compiling import Rule
 from gino.findings.rules.covering import coverage, coverage_page
 from gino.findings.rules.loading import Rulebook
-from gino.findings.rules.schema import Coverage, Example, OnSilence, RuleStatus
+from gino.findings.rules.schema import Coverage, Example, OnSilence, RuleFile, RuleStatus
 from gino.findings.rules.vocabulary import choices, name_of
 
 _COVERAGE = {
@@ -47,11 +48,12 @@ def rule_page(rule: Rule) -> str:
 
 
 def pages(rulebook: Rulebook) -> dict[str, str]:
-    """Every page by its path below the folder of the reference."""
+    """Every page by its path below the folder of the reference, and the JSON Schema of a rule file for editors."""
     made = {f"{rule.id}.md": rule_page(rule) for rule in rulebook.rules}
     made["README.md"] = _index(rulebook)
     made["fields.md"] = fields_page()
     made["coverage.md"] = coverage_page(coverage(rulebook.rules))
+    made["rule.schema.json"] = json.dumps(RuleFile.model_json_schema(by_alias=True), indent=2) + "\n"
     return made
 
 
@@ -104,11 +106,19 @@ def _held(kind: Kind) -> str:
 def _index(rulebook: Rulebook) -> str:
     lines = ["# Rules", "", "| rule | severity | what it finds |", "| --- | --- | --- |"]
     lines += [f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.title} |" for rule in rulebook.rules]
-    return "\n".join([*lines, "", "[What a condition can read](fields.md) · [What no rule reads](coverage.md)", ""])
+    return "\n".join(
+        [
+            *lines,
+            "",
+            "[What a condition can read](fields.md) · [What no rule reads](coverage.md) · "
+            "[JSON Schema of a rule file](rule.schema.json)",
+            "",
+        ]
+    )
 
 
 def _files(folder: Path) -> set[str]:
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
 def _standing(rule: Rule) -> str:
