@@ -69,11 +69,10 @@ def _graded(grade: Grade, people: str, count: Tally) -> str:
         return f"{share_of(part, count.addressed)} clinical {'matter' if count.addressed == 1 else 'matters'}"
 
     if grade is Grade.GINO:
-        lost = "it" if count.claimed == 1 else share_of(count.hollow, count.claimed).replace("of the", "of those")
-        return (
-            f"On paper {people} have a say in {share(count.claimed)} that this document addresses; "
-            f"in effect others can overrule, replace or take away {lost}."
-        )
+        lost = share_of(count.hollow, count.claimed).replace("of the", "of those")
+        what = "it or take it away" if count.claimed == 1 else f"or take away {lost}"
+        said = f"On paper {people} have a say in {share(count.claimed)} that this document addresses"
+        return f"{said}; in effect others can overrule {what}."
     if grade is Grade.WEAK:
         held = count.decided + count.blocked + count.swayed
         return f"Little is given and little claimed: {people} decide, block or sway {share(held)} addressed."
