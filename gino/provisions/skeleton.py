@@ -31,10 +31,9 @@ _COMMITTEE = re.compile(r"committee|council|panel|task force|work(?:ing)? group|
 _SEATS = re.compile(
     r"(?i:directors?|managers?|trustees?|governors?|representatives?|commissioners?|delegates?)(?:'s?)?$|\bmembers?$"
 )
-_BODIES = re.compile(
-    r"\b(?:board|committee|council|assembly) of\b|^(?i:the |each |any )?(?i:manager|"
-    r"operating manager)$|general manager",
-    re.IGNORECASE,
+_BODIES = re.compile(r"\b(?:board|committee|council|assembly) of\b|general manager|managing director", re.IGNORECASE)
+_SEATED = frozenset(
+    {ActorKind.BODY, ActorKind.SEATS, ActorKind.EACH, ActorKind.ALL, ActorKind.CLASS, ActorKind.UNKNOWN}
 )
 _CHAIR = re.compile(r"\bchair|\bvice[- ]?chair|presiding|\bmoderator", re.IGNORECASE)
 _CLINICAL = re.compile(
@@ -141,7 +140,7 @@ def _negation(words: str) -> str:
 def _letter(mention: Mention, plain: str) -> str:
     """The slot's letter: bodies and officers are told apart by what the words call them."""
     words = plain[mention.start : mention.end]
-    if mention.actor.kind is not ActorKind.OFFICER and _SEATS.search(words) and not _BODIES.search(words):
+    if mention.actor.kind in _SEATED and _SEATS.search(words) and not _BODIES.search(words):
         return "s"
     if mention.actor.kind is ActorKind.BODY and _COMMITTEE.search(words):
         return "t"
