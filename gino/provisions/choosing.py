@@ -32,6 +32,8 @@ class Choosers:
         self._sides: dict[str, Side] = _officers_by_definition(cast, definitions)
         self._fixed = dict(self._sides)
         self._label_sides: dict[str, Side] = {}
+        self._appointers: dict[str, tuple[Actor, ...]] = {}
+        self._own = _own_side(cast)
 
     def learn(self, bodies: Sequence[Body]) -> None:
         """Take over what a round has found of every body and class of seats."""
@@ -47,6 +49,7 @@ class Choosers:
         if seating.each:
             return [(party.side, party.name) for party in self._owners()]
         if self._kinds.get(seating.body) is BodyKind.OFFICER and seating.choosers[0].kind is ActorKind.BODY:
+            self._appointers[seating.body] = seating.choosers
             return [(self._fixed.get(seating.body, Side.COMPANY), seating.choosers[0].name)]
         return [(self.side_of(seating.choosers, seating.body), seating.choosers[0].name)]
 
@@ -78,22 +81,36 @@ class Choosers:
         if actor.kind is ActorKind.SEATS and actor.name in self._labels:
             return self._label_sides.get(actor.name, self._labels[actor.name].side)
         if actor.kind is ActorKind.BODY and actor.ref:
-            return self._sides.get(
-                actor.ref, Side.JOINT if self._kinds.get(actor.ref) is BodyKind.MEMBERS else Side.UNKNOWN
-            )
+            return self._body(actor.ref, body)
         if actor.kind is ActorKind.OFFICER:
             return self._officer(actor, body)
         if actor.kind is ActorKind.NEUTRAL:
             return Side.INDEPENDENT
         return actor.side
 
+    def _body(self, chooser: str, body: str) -> Side:
+        """The side of a body that chooses; one that chooses its own successors is nobody's, or its corporation's."""
+        side = self._sides.get(chooser, Side.UNKNOWN)
+        if chooser == body and side is Side.UNKNOWN:
+            return self._own or Side.INDEPENDENT
+        if side is Side.UNKNOWN and self._kinds.get(chooser) is BodyKind.MEMBERS:
+            return Side.JOINT
+        return side
+
     def _officer(self, actor: Actor, body: str) -> Side:
         if actor.ref and actor.ref in self._sides:
-            return self._sides[actor.ref]
+            return self._through(actor.ref, self._sides[actor.ref])
         if "chair" in actor.name.lower() and "vice" not in actor.name.lower():
             sides = [self.side_of(fact.by) for fact in self._reading.chairs if fact.by]
             return sides[0] if sides else actor.side
         return actor.side
+
+    def _through(self, office: str, side: Side) -> Side:
+        """Control passes through an officer of the entity to the side that controls whoever appoints him."""
+        if side is not Side.COMPANY:
+            return side
+        above = self.side_of(self._appointers.get(office, ()))
+        return self._own or (above if above not in (Side.UNKNOWN, Side.JOINT, Side.INDEPENDENT) else Side.COMPANY)
 
     def chair(self, by: Sequence[Actor], body: Body) -> Side | None:
         """The side that chooses the chair; None where the body does and no side controls it."""
@@ -131,6 +148,12 @@ class Choosers:
     def rule(self, body: str, which: str) -> str | None:
         """The words of the quorum or threshold of a body."""
         return next((words for owner, kind, words in self._reading.rules if owner == body and kind == which), None)
+
+
+def _own_side(cast: DocumentCast) -> Side | None:
+    """The side of the only corporation that a text is about, where it is no venture: a parent's own bylaws."""
+    sides = {party.side for party in cast.parties}
+    return next(iter(sides)) if len(sides) == 1 and not sides & {Side.COMPANY, Side.UNKNOWN, Side.OTHER} else None
 
 
 def _officers_by_definition(cast: DocumentCast, definitions: Sequence[Definition]) -> dict[str, Side]:

@@ -59,7 +59,7 @@ _PEOPLE = re2.compile(
 _BEFORE = re2.compile(
     r"(?i)(?:section|article|§|schedule|exhibit|part|paragraph|clause|annex|appendix|least|than|to|most|"
     r"chapter|title|any|every|"
-    r"per|within|by|no\.|page|minimum\s+of|maximum\s+of|or|quorum\s+of|vote\s+of|majority\s+of|first|initial)\s+$"
+    r"per|within|by|no\.|page|minimum\s+of|maximum\s+of|or|quorum\s+of|vote\s+of|majority\s+of|first|initial|by\s+the\s+(?:other|remaining))\s+$"
 )
 
 
@@ -85,5 +85,5 @@ def counts_of(text: str) -> tuple[Count, ...]:
         enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
         bare = words.isdigit() and not _PEOPLE.search(text[end : end + 60])
         if value and not enclosed and not bare and not _NOT_PEOPLE.search(text[end : end + 40]):
-            found.append(Count(start, end, value, bool(_BEFORE.search(text[max(0, start - 14) : start]))))
+            found.append(Count(start, end, value, bool(_BEFORE.search(text[max(0, start - 22) : start]))))
     return tuple(found)

@@ -31,7 +31,7 @@ _SOMEBODY = re2.compile(
     r"(?i)\b(?:persons?|individuals?|physicians?|surgeons?|doctors?|practitioners?|[a-z]+ologists?|entit(?:y|ies))\b"
 )
 _PASSING = re2.compile(
-    r"(?i)^(?:notice|tax|transferring|defaulting|selling|withdrawing|remaining|managing|offering|dissociated|former|"
+    r"(?i)^(?:notice|tax|majority|supermajority|super|requisite|required|transferring|defaulting|selling|withdrawing|remaining|managing|offering|dissociated|former|"
     r"additional|substitute[d]?|non-?\w+|other|new|qualified|dissenting|departing|deceased|disabled|"
     r"retiring|electing)\b"
 )

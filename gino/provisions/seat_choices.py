@@ -29,6 +29,9 @@ _COMMA = re2.compile(r"(?i)\s*,\s+(?:the\s+)?")
 _BESIDE = 30
 _NEITHER = re2.compile(r"(?i)\b(?:neither|nor|no|not)\b[^.;]{0,70}$")
 
+_WHOM = re2.compile(r"(?i)\b(?:whom|that|which)\s+(?:the\s+)?$")
+_RELATIVE = 14
+
 
 def seatings(sentence: Sentence) -> tuple[Seating, ...]:
     """Every choice of seats that ``sentence`` states, in order."""
@@ -64,14 +67,31 @@ def _active(sentence: Sentence) -> list[Seating]:
     """ "The Hospital shall appoint three Managers [and the Group two]"."""
     found: list[Seating] = []
     for verb in wording("chooses").finditer(sentence.text):
-        subject = [m for m in sentence.mentions if m.end <= verb.start() + 1]
+        subject = _within_item(sentence, verb.start() + 1)
         if not subject or _NEITHER.search(sentence.text[: verb.start() + 6]):
             continue
         actors = _subjects(sentence, subject, verb.start())
+        if relative := _whom(sentence, subject[-1], verb.start()):
+            found.append(seating(sentence, relative, (), actors, relative.start, verb.end()))
+            continue
         each = len(actors) > 1 and _EACH_OF.search(sentence.text[: verb.end()])
         for chooser in [(actor,) for actor in actors] if each else [actors]:
             found += _chosen(sentence, verb.start(), verb.end(), chooser)
     return found
+
+
+def _whom(sentence: Sentence, subject: Mention, verb: int) -> Count | None:
+    """ "one nurse whom the Hospital designates": the count before a relative whose subject stands beside the verb."""
+    if verb - subject.end > _RELATIVE or not _WHOM.search(sentence.text[: subject.start]):
+        return None
+    return next((c for c in reversed(sentence.counts) if c.end <= subject.start and not c.bound), None)
+
+
+def _within_item(sentence: Sentence, place: int) -> list[Mention]:
+    """Whom the item of a list that holds ``place`` mentions before it; failing that, the subject of the lead-in."""
+    start = sentence.text.rfind(";", 0, place) + 1
+    before = [m for m in sentence.mentions if m.end <= place]
+    return [m for m in before if m.start >= start] or before[:1]
 
 
 def _chosen(sentence: Sentence, start: int, end: int, chooser: tuple[Actor, ...]) -> list[Seating]:

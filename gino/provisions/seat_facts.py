@@ -22,6 +22,11 @@ _NOMINATED = re2.compile(r"(?i)nominat")
 _IS_ONE = re2.compile(r"(?i)^\s*(?:shall\s+be|is|must\s+be|will\s+be|are)\s+(?:an?|one\s+of(?:\s+the)?)\b")
 _THE = re2.compile(r"(?i)\b(?:the|one)\s+$")
 _BESIDE_COUNT = re2.compile(r"\s*(?:\(\d+\)\s*)?(?:[\w-]+\s+){0,2}|\s*\((?:the\s+)?\"")
+_LINKED = re2.compile(
+    r"(?i)[\s,/]*(?:and(?:/or)?(?:\s+(?:by|of))?)?\s*(?:(?:an?|the|at\s+least\s+\w+|not\s+fewer\s+than\s+\w+|\w+)\s+)?"
+    r"(?:(?:majority|vote|one|two-thirds)\s+)?(?:of\s+)?(?:the\s+)?"
+)
+_LONGER = re2.compile(r"\s[A-Z][a-z]+(?:s|ers|ors)\b")
 _CHAIR = re2.compile(r"(?i)\b(?:co-)?(?:chair\w*|president|presid\w+)\b[^.;]{0,60}$")
 
 
@@ -88,12 +93,14 @@ def choosers(sentence: Sentence, start: int, stop: int) -> tuple[Actor, ...]:
     ]
     words = sentence.text[start:stop]
     if found and found[0].start - start < 90:
+        if longer := _LONGER.match(sentence.text[found[0].end : stop]):
+            name = sentence.text[found[0].start : found[0].end] + longer.group()
+            return (Actor(name=" ".join(name.split()), kind=ActorKind.UNKNOWN),)
         chosen = [found[0]]
         for mention in found[1:]:
-            link = sentence.text[chosen[-1].end : mention.start].strip().lower().removesuffix("the").strip(" ,")
-            if (
-                link in ("and", "and by", "", "/", "and of", "and/or") and mention.actor.kind is not ActorKind.OFFICER
-            ) or says("with-assent", sentence.text[chosen[-1].end : mention.start + 1]):
+            link = sentence.text[chosen[-1].end : mention.start]
+            together = _LINKED.fullmatch(link) and mention.actor.kind is not ActorKind.OFFICER
+            if together or says("with-assent", sentence.text[chosen[-1].end : mention.start + 1]):
                 chosen.append(mention)
         return tuple(m.actor for m in chosen)
     if _OWN.search(words[:60]):

@@ -197,3 +197,42 @@ def test_removal_of_one_partys_managers_does_not_reach_the_others() -> None:
     own, other = read(documents.RIGHT_TO_DESIGNATE).body("Board of Managers").seats
     assert own.removable_by == (Side.PHYSICIANS,)
     assert other.removable_by == ()
+
+
+def test_electors_whom_the_text_does_not_define_are_unknown_and_not_the_body_they_are_named_after() -> None:
+    reading = read(
+        f'{PREAMBLE}3.1 The Surgical Council (the "Council") has five members, elected by the Council Electors.\n'
+    )
+    assert reading.seats("Council") == {"unknown": 5}
+
+
+def test_a_board_that_chooses_its_own_successors_is_independent() -> None:
+    reading = read(
+        f"{PREAMBLE}3.1 The Board of Trustees has nine Trustees, who are elected by the Board of Trustees.\n"
+    )
+    assert reading.seats("Board of Trustees") == {"independent": 9}
+
+
+def test_the_verb_of_one_list_item_has_no_subject_from_another() -> None:
+    reading = read(
+        f"{PREAMBLE}3.1 The Board of Managers shall (1) meet the Group each year; and (2) elect the Treasurer.\n"
+    )
+    (seat,) = reading.body("Treasurer").seats
+    assert seat.chosen_by is Side.COMPANY
+
+
+def test_a_seat_in_a_relative_clause() -> None:
+    reading = read(
+        f"{PREAMBLE}3.1 The Clinical Council has six seats. Five are filled by surgeons elected by the Group. One is "
+        "filled by a nurse whom the System designates.\n"
+    )
+    assert reading.seats("Clinical Council") == {"physicians": 5, "hospital": 1}
+
+
+def test_electors_who_must_concur_are_joint() -> None:
+    reading = read(
+        f'{PREAMBLE}3.1 The Board of Managers has seven Managers: three elected by the Group (the "Group Managers"), '
+        'three appointed by the System (the "System Managers"), and one elected by the other six by a vote that '
+        "includes a majority of the Group Managers and a majority of the System Managers.\n"
+    )
+    assert reading.seats("Board of Managers") == {"physicians": 3, "hospital": 3, "joint": 1}
