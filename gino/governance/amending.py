@@ -9,7 +9,7 @@ from gino.contract.spans import Cite
 from gino.contract.terms import StripRoute
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.assenting import assenting
-from gino.governance.clauses_of_change import guards, opens
+from gino.governance.clauses_of_change import guards, opens, sections_governed
 from gino.governance.consenting import Consenting
 from gino.governance.model import Entrenchment, Strip
 from gino.governance.who import BodyActs, NobodyActs, SeatsAct, Who
@@ -29,7 +29,7 @@ def _strips(reading: Consenting, provision: Provision) -> Iterable[Strip]:
     holder = assenting(reading.holders, provision)
     if isinstance(holder, NobodyActs):
         return
-    scopes = _scopes(reading, provision) if provision.terms.references else [(None, ())]
+    scopes = _scopes(reading, provision) if sections_governed(provision) else [(None, ())]
     for document in _documents(reading, provision):
         for place, (body, matters) in enumerate(scopes):
             yield Strip(
@@ -55,7 +55,7 @@ def _documents(reading: Consenting, provision: Provision) -> tuple[int, ...]:
 
 def _scopes(reading: Consenting, provision: Provision) -> list[tuple[str | None, tuple[Matter, ...]]]:
     """What the sections that a clause names hold: matters, and the bodies that they establish."""
-    sections = provision.terms.references
+    sections = sections_governed(provision)
     held = reading.reach.within(sections, provision.document, provision.id)
     defined = [
         matter
@@ -95,7 +95,7 @@ def _entrenchments(reading: Consenting, provision: Provision) -> Iterable[Entren
         return
     bodies = _bodies_over(reading, provision)
     scopes: list[tuple[str | None, tuple[Matter, ...]]] = [(body, ()) for body in bodies]
-    if provision.terms.references:
+    if sections_governed(provision):
         scopes += _scopes(reading, provision)
     elif not bodies:
         matters: tuple[Matter, ...] = tuple(

@@ -72,7 +72,7 @@ def _powers(reading: Consenting, bodies: tuple[GoverningBody, ...]) -> _Powers:
     chain = Chain(bodies, materials.parties)
     claims = claims_of(materials, reading.holders, reading.reach, reading.scope)
     settled = settle(claims, reading.ranking, chain)
-    granted = with_special_votes(settled.grants, settled.lost)
+    granted = with_special_votes(materials, settled.grants, settled.lost)
     consents = consents_of(reading, granted)
     voices = voices_of(reading)
     overrides = (*overrides_of(reading, granted), *settled.overrides)

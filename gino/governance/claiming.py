@@ -9,7 +9,7 @@ from gino.contract.extract import Provision
 from gino.contract.terms import ActorKind, Polarity
 from gino.contract.vocabulary import Matter, ProvisionKind, Side
 from gino.governance.assenting import assenting
-from gino.governance.clauses_of_change import opens
+from gino.governance.clauses_of_change import opens, sections_governed
 from gino.governance.holders import INDIVIDUAL_PHYSICIANS, Holders
 from gino.governance.lexicon import speaks_of
 from gino.governance.materials import Materials
@@ -144,7 +144,7 @@ def _decides_by_approving(holder: Who) -> bool:
 
 def _matters(provision: Provision, reach: Reach) -> tuple[Matter, ...]:
     if provision.kind is ProvisionKind.AMENDMENT:
-        whole = not provision.terms.references
+        whole = not sections_governed(provision)
         return (Matter.AMENDMENT,) if whole else ()
     found = reach.of(provision)
     if provision.kind is ProvisionKind.VOTING:

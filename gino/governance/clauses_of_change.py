@@ -24,9 +24,14 @@ def guards(materials: Materials, provision: Provision) -> bool:
         return False
     terms = provision.terms
     limited = terms.polarity in (Polarity.LIMITED, Polarity.DENIED)
-    if terms.references and (terms.exclusive or limited or speaks_of("adds_assent", provision.quote)):
+    if sections_governed(provision) and (terms.exclusive or limited or speaks_of("adds_assent", provision.quote)):
         return True
     return limited and _has_plain_clause(materials, provision)
+
+
+def sections_governed(provision: Provision) -> tuple[str, ...]:
+    """The sections whose change the clause governs; none where it speaks of the whole text ("including Schedule 1")."""
+    return () if speaks_of("whole_document", provision.quote) else provision.terms.references
 
 
 def _changes(provision: Provision) -> bool:
@@ -39,7 +44,7 @@ def _has_plain_clause(materials: Materials, provision: Provision) -> bool:
         and other.id != provision.id
         and other.start != provision.start
         and other.terms.polarity is Polarity.GRANTED
-        and not other.terms.references
+        and not sections_governed(other)
         and _changes(other)
         for other in materials.of_kind(ProvisionKind.AMENDMENT)
     )

@@ -164,7 +164,7 @@ def _body_of(who: Who) -> str | None:
     return who.body if isinstance(who, BodyActs) else None
 
 
-def with_special_votes(grants: Sequence[Grant], lost: Sequence[Claim]) -> tuple[Grant, ...]:
+def with_special_votes(materials: Materials, grants: Sequence[Grant], lost: Sequence[Claim]) -> tuple[Grant, ...]:
     """Give a body's grant the special vote that another clause requires of the same body for the same matter."""
     found: list[Grant] = []
     for grant in grants:
@@ -172,7 +172,7 @@ def with_special_votes(grants: Sequence[Grant], lost: Sequence[Claim]) -> tuple[
         special: dict[str, Grant] = {}
         for claim in lost:
             matters = tuple(matter for matter in kept if matter in claim.matters)
-            if not matters or not _special_vote(claim, grant):
+            if not matters or not _special_vote(materials, claim, grant):
                 continue
             kept = [matter for matter in kept if matter not in matters]
             known = special.get(claim.provision.id)
@@ -189,7 +189,12 @@ def with_special_votes(grants: Sequence[Grant], lost: Sequence[Claim]) -> tuple[
     return tuple(found)
 
 
-def _special_vote(claim: Claim, grant: Grant) -> bool:
+def _special_vote(materials: Materials, claim: Claim, grant: Grant) -> bool:
+    placed = materials.body(_body_of(claim.holder) or "")
+    share = claim.holder.share if isinstance(claim.holder, BodyActs) else None
+    seats = placed.body.seats_total if placed else None
+    if share is not None and share.count is not None and seats is not None and share.count > seats:
+        return False
     return (
         isinstance(claim.holder, BodyActs)
         and isinstance(grant.holder, BodyActs)

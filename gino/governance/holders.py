@@ -114,7 +114,8 @@ class Holders:
         if placed:
             return self._of_body(placed, stated, severally)
         party = self.materials.party(actor.ref) if actor.ref else None
-        if party and not self._is_any_owner(actor) and not self._is_composite(actor):
+        unplaced = party is not None and party.side is Side.UNKNOWN and self._is_any_owner(actor)
+        if party and not unplaced and not self._is_composite(actor):
             return self._of_party(party)
         return self._by_kind(actor, stated, document, severally)
 
@@ -182,6 +183,9 @@ class Holders:
 
     def _of_body(self, placed: PlacedBody, stated: StatedShare | None, severally: bool = True) -> Who:
         if placed.body.kind is BodyKind.MEMBERS:
+            owner = self.materials.party_named(placed.body.name)
+            if owner is not None and owner.side not in (Side.UNKNOWN, Side.COMPANY) and owner.id not in self._composite:
+                return PartyActs(owner.id)
             unanimous = stated is not None and stated.measure is Measure.UNANIMOUS
             if unanimous or (stated is None and not severally):
                 return together([PartyActs(party.id) for party in self._members])
@@ -257,7 +261,7 @@ def _members(materials: Materials, composite: frozenset[str]) -> tuple[Party, ..
         for party in materials.players()
         if party.affiliate_of is None
         and party.id not in composite
-        and not set(words_of(party.name)) <= word_set("any_owner")
+        and not (party.side is Side.UNKNOWN and set(words_of(party.name)) <= word_set("any_owner"))
     ]
     placed = [party for party in players if party.side is not Side.UNKNOWN]
     players = placed if len(placed) > 1 else players

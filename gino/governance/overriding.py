@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gino.contract.extract import Provision
 from gino.contract.terms import OverrideMode, Polarity
-from gino.contract.vocabulary import Matter, ProvisionKind
+from gino.contract.vocabulary import Matter, ProvisionKind, Side
 from gino.governance.consenting import Consenting, denies
 from gino.governance.lexicon import speaks_of
 from gino.governance.model import Denial, Grant, Override, Voice
@@ -98,7 +98,8 @@ def _matters(
     named = reading.reach.of(provision)
     if named and set(named) != {Matter.GENERAL}:
         return named
-    overridden = {actor.ref for actor in provision.terms.over if actor.ref}
+    entities = {party.id for party in reading.materials.parties if party.side is Side.COMPANY}
+    overridden = {actor.ref for actor in provision.terms.over if actor.ref} - entities
     sections = provision.terms.notwithstanding
     return (
         tuple(

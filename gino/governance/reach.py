@@ -38,7 +38,9 @@ class Reach:
         """The matters of ``provision``; empty where it names none and refers to none."""
         defined = self.defined(provision.quote, provision.document) if provision.kind in _POWERS else ()
         named = tuple(dict.fromkeys((*provision.matters, *defined)))
-        return named or _united(self.within(provision.terms.references, provision.document, provision.id))
+        if set(named) - {Matter.GENERAL}:
+            return named
+        return _united(self.within(provision.terms.references, provision.document, provision.id)) or named
 
     def within(self, sections: Iterable[str], document: int, but: str = "") -> tuple[Provision, ...]:
         """The provisions that confer or limit power in the sections named, of ``document``."""

@@ -9,11 +9,12 @@ from gino.contract.terms import ActorKind, Settlement
 from gino.contract.vocabulary import BodyKind, Matter, ProvisionKind
 from gino.governance.assenting import referred_to
 from gino.governance.consenting import Consenting
-from gino.governance.lexicon import speaks_of
+from gino.governance.lexicon import end_of, speaks_of
 from gino.governance.model import Fallback, Grant, Referral
 from gino.governance.who import BodyActs, NeutralActs, NobodyActs, PartyActs, SeatsAct, Who
 
 _BUDGETS = frozenset({Matter.OPERATING_BUDGET, Matter.CAPITAL_BUDGET})
+_NEAR = 40
 _TALK = frozenset({Settlement.MEDIATION, Settlement.STATUS_QUO, Settlement.BUY_SELL})
 
 
@@ -58,6 +59,11 @@ def _decider(reading: Consenting, provision: Provision) -> Who | None:
     settlement = provision.terms.settlement
     if settlement in _TALK or settlement is Settlement.CARRY_OVER:
         return None
+    flat = " ".join(provision.quote.split())
+    place = end_of("refers", flat)
+    if place is not None and speaks_of("independent_person", flat[place : place + _NEAR]):
+        named = [actor.name for actor in provision.terms.actors if actor.kind is ActorKind.NEUTRAL]
+        return NeutralActs(named[0] if named else "the independent expert")
     sent = referred_to(reading.holders, provision)
     if isinstance(sent, PartyActs | BodyActs | SeatsAct):
         return sent

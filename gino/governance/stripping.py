@@ -67,7 +67,10 @@ def stated_strips(reading: Consenting) -> tuple[Strip, ...]:
             continue
         if speaks_of("refuses", provision.quote) or _mutual(provision):
             continue
-        holder = assenting(reading.holders, provision)
+        if speaks_of("court", provision.quote):
+            continue
+        ends = bool({StripRoute.SELL, StripRoute.DISSOLVE_ENTITY} & set(_routes(provision)))
+        holder = assenting(reading.holders, provision) if ends else reading.holders.of(provision)
         if isinstance(holder, NobodyActs):
             holder = named_first(reading.holders, provision) or holder
         if isinstance(holder, NobodyActs):
@@ -114,6 +117,7 @@ def _routes(provision: Provision) -> tuple[StripRoute, ...]:
     )
     owners = provision.kind in (ProvisionKind.EQUITY, ProvisionKind.EXIT, ProvisionKind.REMOVAL)
     stated = worded if provision.kind is ProvisionKind.AUTHORITY else provision.terms.strips or worded
+    owners = owners and not speaks_of("spares_interests", provision.quote)
     stated = tuple(route for route in stated if owners or route not in _PER_INTEREST)
     if provision.kind is ProvisionKind.REMOVAL:
         return tuple(route for route in stated if route is not StripRoute.REMOVE_MEMBERS)
