@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from gino.contract.extract import Party
 from gino.governance.model import GoverningBody, Venture
+from gino.governance.who import AllAct, AnyActs, Who
 
 _T = TypeVar("_T")
 _REFERENCES = frozenset(("party", "body", "over", "follower", "leader"))
@@ -67,3 +68,28 @@ def _renamed(value: _T, ids: Mapping[str, str]) -> _T:
             changed[field.name] = tuple(_renamed(each, ids) for each in found)
     renamed: _T = replace(value, **changed) if changed else value
     return renamed
+
+
+def simplified(value: _T) -> _T:
+    """An element with every holder in one form: all within all is one all, and nobody is named twice."""
+    if isinstance(value, AllAct | AnyActs):
+        members = dict.fromkeys(simplified(member) for member in _flat(value, type(value)))
+        ordered = tuple(sorted(members, key=repr))
+        whole: Any = ordered[0] if len(ordered) == 1 else type(value)(ordered)
+        return cast(_T, whole)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changed: dict[str, Any] = {
+        field.name: simplified(getattr(value, field.name))
+        for field in fields(value)
+        if is_dataclass(getattr(value, field.name))
+    }
+    return replace(value, **changed) if changed else value
+
+
+def _flat(who: Who, kind: type) -> Iterator[Who]:
+    if isinstance(who, AllAct | AnyActs) and isinstance(who, kind):
+        for member in who.of:
+            yield from _flat(member, kind)
+    else:
+        yield who

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from gino.contract.spans import Cite
 from gino.contract.vocabulary import Grade, Matter, Side
-from gino.decisions.aligning import aligned
+from gino.decisions.aligning import aligned, simplified
 from gino.decisions.editing import Edit, EditError, Insert, Reshape, Strike, all_elements, edited
 from gino.decisions.facts import Fact
 from gino.decisions.model import Aim, Proof, Solution
@@ -26,23 +26,29 @@ from gino.governance.model import (
     Contradiction,
     Element,
     GoverningBody,
+    Grant,
     SeatClass,
     Venture,
     Voice,
 )
 
+_MOST_SAID = 3
 _QUIET = (Voice, Assumption, Absence, Ambiguity, Contradiction)
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One mechanism that differs, in words, with the clauses of both versions and what it moves by itself."""
+    """One mechanism that differs, in words, with the clauses of both versions and what it moves by itself.
+
+    ``about`` are the matters of which somebody was granted the decision before.
+    """
 
     says: str
     edits: tuple[Edit, ...]
     before: tuple[Cite, ...]
     after: tuple[Cite, ...]
     moved: tuple[Movement, ...] = ()
+    about: tuple[Matter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +76,44 @@ def compare(old: Venture, new: Venture, protected: Side = Side.PHYSICIANS) -> Co
     after = aligned(old, new)
     was, now = solve(old, protected), solve(after, protected)
     moved = movements(was, now)
-    found = [_tried(old, was, change, moved) for change in _changes(old, after, protected)]
+    found = [_tried(old, was, change, moved) for change in joined(tuple(_changes(old, after, protected)))]
     ranked = sorted(found, key=_consequence, reverse=True)
     explained = {movement for change in ranked for movement in change.moved}
     together = tuple(movement for movement in moved if movement not in explained)
     return Comparison(protected, tuple(ranked), moved, together, was.grade, now.grade)
+
+
+def joined(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Changes of one section, or of who is granted one matter, as one: a drafter made them together."""
+    groups: list[tuple[set[object], list[Change]]] = []
+    for change in changes:
+        marks = _marks(change)
+        touching = [group for group in groups if group[0] & marks]
+        groups = [group for group in groups if not group[0] & marks]
+        merged = [*(earlier for _, members in touching for earlier in members), change]
+        groups.append((marks.union(*(group[0] for group in touching)), merged))
+    return tuple(_one(members) for _, members in groups)
+
+
+def _marks(change: Change) -> set[object]:
+    places = {(cite.document, cite.section) for cite in (*change.before, *change.after) if cite.section}
+    inserted = (edit.element for edit in change.edits if isinstance(edit, Insert))
+    granted = {matter for element in inserted if isinstance(element, Grant) for matter in element.matters}
+    return {*places, *granted, *change.about}
+
+
+def _one(members: Sequence[Change]) -> Change:
+    if len(members) == 1:
+        return members[0]
+    says = list(dict.fromkeys(change.says for change in members))
+    more = f"; and {number(len(says) - _MOST_SAID)} more" if len(says) > _MOST_SAID else ""
+    return Change(
+        "; ".join(says[:_MOST_SAID]) + more,
+        tuple(edit for change in members for edit in change.edits),
+        tuple(dict.fromkeys(cite for change in members for cite in change.before)),
+        tuple(dict.fromkeys(cite for change in members for cite in change.after)),
+        about=tuple(dict.fromkeys(matter for change in members for matter in change.about)),
+    )
 
 
 def _consequence(change: Change) -> tuple[int, int]:
@@ -102,11 +141,17 @@ def _changes(old: Venture, new: Venture, protected: Side) -> Iterator[Change]:
         if twin is not None:
             come.remove(twin)
             says = f"{told.old(element)}; now {told.new(twin)}"
-            yield Change(says, (Strike(element.id), Insert(_apart(twin))), element.cites, twin.cites)
+            swapped = (Strike(element.id), Insert(_apart(twin)))
+            yield Change(says, swapped, element.cites, twin.cites, about=_granted(element))
         else:
-            yield Change(f"gone: {told.old(element)}", (Strike(element.id),), element.cites, ())
+            says, struck = f"gone: {told.old(element)}", (Strike(element.id),)
+            yield Change(says, struck, element.cites, (), about=_granted(element))
     for element in come:
         yield Change(f"new: {told.new(element)}", (Insert(_apart(element)),), (), element.cites)
+
+
+def _granted(element: Element) -> tuple[Matter, ...]:
+    return element.matters if isinstance(element, Grant) else ()
 
 
 def _apart(element: Element) -> Element:
@@ -119,10 +164,10 @@ def _bare(element: Element) -> Element:
 
 
 def _unmatched(one: Venture, other: Venture) -> list[Element]:
-    known = [_bare(element) for element in all_elements(other)]
+    known = [_bare(simplified(element)) for element in all_elements(other)]
     found = []
     for element in all_elements(one):
-        bare = _bare(element)
+        bare = _bare(simplified(element))
         if bare in known:
             known.remove(bare)
         elif not isinstance(element, _QUIET):
@@ -176,7 +221,7 @@ def _of_body(was: GoverningBody, now: GoverningBody, told: _Telling) -> Iterator
 
 
 def _bare_seat(seat: SeatClass) -> SeatClass:
-    return replace(seat, cites=(), label="")
+    return replace(simplified(seat), cites=(), label="")
 
 
 def _bare_quorum(body: GoverningBody) -> object:

@@ -150,10 +150,12 @@ class Teller:
         match fact.subject:
             case Grant() as grant:
                 return self._grant(grant, matter)
-            case Consent(holder=holder):
-                return f"no decision on {said} takes effect without the consent of {who(holder)}"
-            case Override(holder=holder, mode=mode):
-                return f"{who(holder)} may {_DOES[mode].format(matter=said)}"
+            case Consent(holder=holder, amount=amount) as consent:
+                above = f" above ${amount:,}" if amount is not None else ""
+                told = f"no decision on {said}{above} takes effect without the consent of {who(holder)}"
+                return told + _grounds(consent)
+            case Override(holder=holder, mode=mode) as override:
+                return f"{who(holder)} may {_DOES[mode].format(matter=said)}" + self._bounds(override)
             case Referral(decider=decider, over=over):
                 body = self.names.body(over) if over is not None else "the vote"
                 settled = f"is decided by {who(decider)}" if decider is not None else "is talked over and stays open"
@@ -169,6 +171,12 @@ class Teller:
                 return f"{who(holder)} is heard on {said}"
             case _:
                 return self._standing(fact)
+
+    def _bounds(self, override: Override) -> str:
+        told = _grounds(override)
+        told += f", for {override.hours} hours" if override.hours is not None else ""
+        reviewer = override.reviewed_by
+        return told + (f", subject to review by {self.names.who(reviewer)}" if reviewer is not None else "")
 
     def _grant(self, grant: Grant, matter: Matter) -> str:
         under = f"under {grant.source}, " if grant.source is not None else ""
@@ -212,3 +220,8 @@ def _labelled(seat: SeatClass, body: GoverningBody) -> str:
     title = seat.label.casefold()
     plain = not title or "seat" in title or title in body.name.casefold() or not seat.label[:1].isupper()
     return "" if plain or len(body.seats) == 1 else f" (the {seat.label})"
+
+
+def _grounds(element: Consent | Override) -> str:
+    named = [ground.value.replace("_", " ") for ground in element.grounds]
+    return f", on grounds of {listed(named, 'or')} only" if named else ""

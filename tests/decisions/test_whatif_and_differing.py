@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from gino.contract.terms import OverrideMode, StripRoute
+from gino.contract.terms import Ground, OverrideMode, StripRoute
 from gino.contract.vocabulary import Grade, Matter, Power, Side
 from gino.decisions.differing import compare
 from gino.decisions.editing import EditError, Insert, SetCastingVote, SetChooser, SetQuorum, SetRule, Strike, edited
 from gino.decisions.moving import Aspect
 from gino.decisions.whatif import best_changes, what_if
 from gino.governance.model import Consent, Entrenchment, Grant, Override, Quorum, Strip, Venture
-from gino.governance.who import BodyActs, PartyActs, Share
+from gino.governance.who import AllAct, BodyActs, PartyActs, Share
 from tests.decisions.ventures import body, party, place, seats, venture
 
 US, THEM = PartyActs("doctors"), PartyActs("system")
@@ -127,3 +127,36 @@ def test_two_changes_that_only_bite_together_are_said_so() -> None:
     assert [m.aspect for m in found.together] == [Aspect.DURABLE]
     assert all(not change.moved for change in found.changes)
     assert len(found.changes) == 2
+
+
+def test_changes_of_one_section_are_one_change() -> None:
+    old = edited(hollow(), [Strike("override"), Strike("amend")])
+    new = edited(
+        old,
+        [
+            Strike("grant"),
+            Insert(Grant("theirs", place(3), BodyActs("board"), (M,), exclusive=True)),
+            Insert(Consent("consent", place(3), THEM, (M,))),
+        ],
+    )
+    found = compare(old, new)
+    assert len(found.changes) == 1
+    assert found.changes[0].says.startswith("It is for the Council to decide clinical standards (3); now")
+
+
+def test_holders_written_differently_are_the_same() -> None:
+    old = edited(hollow(), [Insert(Consent("c", place(6), AllAct((US, THEM)), (M,)))])
+    new = edited(hollow(), [Insert(Consent("c", place(6), AllAct((THEM, AllAct((US, THEM)))), (M,)))])
+    assert compare(old, new).changes == ()
+
+
+def test_what_bounds_a_power_is_told_when_it_falls_away() -> None:
+    bounded = Override("o", place(6), THEM, (M,), OverrideMode.SUSPEND, None, (Ground.PATIENT_HARM,), 48, US)
+    free = replace(bounded, grounds=(), hours=None, reviewed_by=None)
+    base = edited(hollow(), [Strike("override")])
+    found = compare(edited(base, [Insert(bounded)]), edited(base, [Insert(free)]))
+    assert found.changes[0].says == (
+        "System may suspend any decision on clinical standards, on grounds of patient harm only, for 48 hours, "
+        "subject to review by Doctors (6); now System may suspend any decision on clinical standards (6)"
+    )
+    assert found.regressed
