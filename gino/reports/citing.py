@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import Protocol
 
 from gino.contract.report import Report
 from gino.reports.sanitizing import one_line
+
+_SHORT = {"Article ": "Art. ", "Exhibit ": "Ex. ", "Schedule ": "Sch. ", "Appendix ": "App. ", "Part ": "Pt. "}
 
 
 class Place(Protocol):
@@ -38,9 +41,14 @@ def pin_cite(place: Place, report: Report) -> str:
 
 
 def short_cite(place: Place, report: Report) -> str:
-    """The cite for a table: the bare number, or the page; ``[2]`` before it is the second document of a venture."""
-    cite = one_line(place.section) if place.section else f"p.\N{NO-BREAK SPACE}{place.page}" if place.page else "–"
-    return f"[{place.document + 1}]\N{NO-BREAK SPACE}{cite}" if len(report.documents) > 1 else cite
+    """The cite for a table: ``5.2(c)``, ``IV § 2(a)``, ``Ex. B, 3``; ``[2]`` before it is the second document."""
+    cite = f"p. {place.page}" if place.page else "–"
+    if place.section:
+        cite = re.sub(r"^Article (\S+), Section ", r"\1 § ", one_line(place.section))
+        for whole, short in _SHORT.items():
+            cite = cite.replace(whole, short)
+    which = f"[{place.document + 1}] " if len(report.documents) > 1 else ""
+    return f"{which}{cite}".replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def document_name(report: Report, index: int) -> str:

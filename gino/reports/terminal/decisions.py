@@ -25,6 +25,8 @@ _STYLES = {
     Power.NONE: "red",
     Power.SILENT: "dim",
 }
+_SHORT_CITES = 8
+"""Characters that two cites may have together to stand on one line of the table."""
 KEY = (
     "Decide: carry it alone. Block: nothing is decided without them. Sway: some majority needs them. "
     "Advise: be heard. Lasts: the others cannot take it away by themselves."
@@ -98,9 +100,11 @@ def _others(decision: Decision) -> str:
 
 
 def _where(decision: Decision, report: Report) -> str:
+    """The first cites, as many as are short enough for a line, and how many more there are."""
     cites = list(dict.fromkeys(short_cite(each, report) for each in decision.cites if each.section or each.page))
-    more = f"\N{NO-BREAK SPACE}+{len(cites) - 2}" if len(cites) > 2 else ""
-    return ", ".join(cites[:2]) + more or "–"
+    shown = cites[: 2 if sum(map(len, cites[:2])) <= _SHORT_CITES else 1]
+    more = f" +{len(cites) - len(shown)}" if len(cites) > len(shown) else ""
+    return ", ".join(shown) + more or "–"
 
 
 def silent_matters(report: Report) -> list[Matter]:
