@@ -58,6 +58,14 @@ def named_first(holders: Holders, provision: Provision) -> Who | None:
     return holders.of_actor(named[0], None, provision.document) if named else None
 
 
+def named_after_condition(holders: Holders, provision: Provision) -> Who | None:
+    """The subject of the main clause, where the sentence begins with a condition ("If X is sold, Y may ...")."""
+    flat = " ".join(provision.quote.split())
+    place = end_of("condition", flat)
+    named = _named_after(holders, provision, flat[place:]) if place is not None else []
+    return holders.of_actor(named[0], None, provision.document) if named else None
+
+
 def entrusted(holders: Holders, provision: Provision) -> Who | None:
     """To whom a proxy or power is given: whoever is named first after "grants to" and its like."""
     flat = " ".join(provision.quote.split())

@@ -28,7 +28,7 @@ def proxies_of(reading: Consenting) -> tuple[Proxy, ...]:
         if not provision.terms.irrevocable or provision.terms.polarity is not Polarity.GRANTED:
             continue
         held = reading.holders.of(provision)
-        holder = entrusted(reading.holders, provision) or held
+        holder = entrusted(reading.holders, provision) or _receiver(reading, provision) or held
         if isinstance(holder, NobodyActs):
             continue
         for place, proxy in enumerate(_proxies(reading, provision, holder)):
@@ -58,6 +58,19 @@ def _proxies(reading: Consenting, provision: Provision, holder: Who) -> list[Pro
         elif isinstance(target, SeatsAct):
             proxies.append(Proxy(id=name, cites=cites, voted_by=holder, body=target.body, label=target.label))
     return proxies
+
+
+def _receiver(reading: Consenting, provision: Provision) -> Who | None:
+    """Who receives a device that physicians sign: the other party named beside them."""
+    parties = [
+        party
+        for actor in (*provision.terms.actors, *provision.terms.over)
+        for party in [reading.materials.party(actor.ref) if actor.ref else None]
+        if party is not None and party.side is not Side.COMPANY
+    ]
+    giving = [party for party in parties if party.side is Side.PHYSICIANS]
+    others = [party for party in parties if party.side not in (Side.PHYSICIANS, Side.UNKNOWN)]
+    return PartyActs(others[0].id) if giving and others else None
 
 
 def _targets(reading: Consenting, actor: Actor, document: int) -> list[Who]:

@@ -146,6 +146,8 @@ def voices_of(reading: Consenting) -> tuple[Voice, ...]:
 
 
 def _refused(provision: Provision) -> bool:
+    if provision.kind is ProvisionKind.AMENDMENT:
+        return False
     assent = provision.kind in (ProvisionKind.CONSENT, ProvisionKind.OVERRIDE)
     return provision.terms.polarity is Polarity.DENIED or (assent and denies(provision))
 

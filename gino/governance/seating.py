@@ -153,13 +153,17 @@ def _side_agrees(materials: Materials, who: Who, side: Side) -> bool:
 
 def _label_side(placed: PlacedBody, seat: Seat) -> Side:
     """The side that the words suggest: the label's, else the qualification's, else the chooser's."""
-    if seat.label_side is not None and seat.label_side is not Side.UNKNOWN:
-        return seat.label_side
-    if seat.must_be_physician or (seat.label and name_has("physician_label", seat.label)):
+    known = seat.label_side if seat.label_side is not Side.UNKNOWN else None
+    if seat.label and name_has("physician_label", seat.label):
         return Side.PHYSICIANS
-    if len(placed.body.seats) == 1 and name_has("physician_label", placed.body.name):
-        return Side.PHYSICIANS if placed.body.kind is not BodyKind.OFFICER else seat.chosen_by
-    return seat.chosen_by
+    if seat.label and known is not None:
+        return known
+    if seat.must_be_physician:
+        return Side.PHYSICIANS
+    alone = len(placed.body.seats) == 1 and placed.body.kind is not BodyKind.OFFICER
+    if alone and name_has("physician_label", placed.body.name):
+        return Side.PHYSICIANS
+    return known if known is not None else seat.chosen_by
 
 
 def _unstated_seats(seating: Seating, placed: PlacedBody) -> tuple[SeatClass, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from gino.contract.extract import Provision
 from gino.contract.terms import ActorKind, Ground, Polarity, StripRoute
 from gino.contract.vocabulary import Matter, ProvisionKind
-from gino.governance.assenting import assenting, named_first
+from gino.governance.assenting import assenting, named_after_condition, named_first
 from gino.governance.consenting import Consenting
 from gino.governance.holders import together
 from gino.governance.lexicon import speaks_of
@@ -76,7 +76,9 @@ def stated_strips(reading: Consenting) -> tuple[Strip, ...]:
         if isinstance(holder, NobodyActs):
             continue
         for route in _routes(provision):
-            found.extend(_strips(reading, provision, route, holder))
+            calls = route in (StripRoute.CALL_INTERESTS, StripRoute.FORCE_OUT)
+            by = named_after_condition(reading.holders, provision) or holder if calls else holder
+            found.extend(_strips(reading, provision, route, by))
     return tuple(found)
 
 
