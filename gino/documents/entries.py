@@ -16,7 +16,8 @@ _FIRST_TOKENS = {"a": "b", "1": "2", "i": "ii", "A": "B", "I": "II"}
 _CAPTION_THEN_ITEM = re.compile(
     r"(?P<caption>[^.:()]{0,260}(?:[.:]|[.:]?\s?[-–—])?)\s*(?=\((?P<token>a|1|i|A|I)\)\s+\S)"
 )
-_UNKNOWN = re.compile(r"(?P<word>[^\W\d]+)\W+(?P<token>[0-9A-Za-z]+)\W*")
+_NAMED_OTHERWISE = re.compile(r"(?P<word>[^\W\d]+)\W+(?P<token>[0-9A-Za-z]+)\W*")
+_BARE_TOKEN = re.compile(r"\W*(?P<token>\d{1,6}|[ivxlcdm]{1,12}|[IVXLCDM]{1,12}|[A-Za-z])\W*")
 _LOOK_AHEAD = 40
 
 
@@ -48,13 +49,18 @@ def _automatic(paragraph: Paragraph) -> Label | None:
     if not printed:
         return None
     found = parse_label(printed)
-    if found is not None and found.end >= len(printed):
-        parts = found.parts
-    else:
-        unknown = _UNKNOWN.fullmatch(printed)  # "Item 1.", "Step 2"
-        parts = (Part(Form.WORD, unknown["token"], unknown["word"].lower()) if unknown else Part(Form.BULLET, printed),)
+    parts = found.parts if found is not None and found.end >= len(printed) else (_unknown(printed),)
     last = replace(parts[-1], style=paragraph.style) if parts[-1].form is not Form.CODE else parts[-1]
     return Label(printed, (*parts[:-1], last), 0, True)
+
+
+def _unknown(printed: str) -> Part:
+    """The number of a label in no usual form ("Item 1.", "1|", "- 2 -"), or a bullet."""
+    named = _NAMED_OTHERWISE.fullmatch(printed)
+    if named:
+        return Part(Form.WORD, named["token"], named["word"].lower())
+    bare = _BARE_TOKEN.fullmatch(printed)
+    return Part(Form.DOT, bare["token"]) if bare else Part(Form.BULLET, printed)
 
 
 def make_entry(text: str, paragraph: Paragraph) -> Entry:

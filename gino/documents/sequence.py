@@ -17,6 +17,8 @@ from gino.documents.numerals import Numeral
 _ITEM_FORMS = (Form.PAREN, Form.DOT, Form.HALF, Form.BARE)
 _WIDEST_GAP = 6
 _LOOK_AHEAD = 60
+_MOST_BULLETS = 4
+_DEEPEST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ def place(stack: Sequence[Level], entries: Sequence[Entry], at: int, part: Part,
 
     ``floor`` is the depth under which a new list begins where text has closed the lists inside it.
     """
+    if len(stack) >= _DEEPEST:  # no text nests so deep; one made to must not cost more for it
+        return Placement(_DEEPEST - 1, None, False, sure=False)
     if part.form is Form.WORD:
         return _place_word(stack, part)
     if part.form is Form.CODE:
@@ -124,10 +128,11 @@ def _code_follows(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
 
 
 def _place_bullet(stack: Sequence[Level], part: Part, floor: int) -> Placement:
-    for depth, level in enumerate(stack):
-        if level.part == part:
+    bullets = [depth for depth, level in enumerate(stack) if level.part.form is Form.BULLET]
+    for depth in bullets:
+        if stack[depth].part == part:
             return Placement(depth, None, True)
-    return Placement(max(floor, 0), None, True)
+    return Placement(bullets[0] if len(bullets) >= _MOST_BULLETS else max(floor, 0), None, True)
 
 
 def _place_item(stack: Sequence[Level], entries: Sequence[Entry], at: int, part: Part, floor: int) -> Placement | None:
