@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gino.documents.portable.glyphs import Glyph
 
 _WORD_GAP = 0.18
-_SEGMENT_GAP = 1.6
+_SEGMENT_GAP = 1.05
 _NARROWEST_GUTTER = 9.0
 _FEWEST_LINES = 6
 _CROSSING = 0.12

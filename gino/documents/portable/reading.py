@@ -10,12 +10,12 @@ import pypdfium2 as pdfium
 from gino.contract.outline import DroppedText
 from gino.documents.entries import CELL
 from gino.documents.errors import DocumentError
-from gino.documents.labels import parse_label
 from gino.documents.paragraphs import Role
 from gino.documents.portable.furniture import furniture, printed_number
 from gino.documents.portable.glyphs import GlyphLimitError, PageGlyphs, page_glyphs
 from gino.documents.portable.layout import PageLine, lines_of
 from gino.documents.portable.paragraphs import Joined, Placed, ends_in_number, paragraphs_of
+from gino.documents.portable.tables import TableRow, tables_in
 from gino.documents.readers.read import Read
 from gino.documents.transcript import LineFacts, Transcript
 
@@ -67,14 +67,38 @@ def _written(pages: Sequence[PageGlyphs]) -> Read:
     lines = [lines_of(page.shown, page.width) for page in pages]
     dropped = furniture(lines)
     out = Transcript("page")
-    kept: list[Placed] = []
+    kept: list[Placed | tuple[int, TableRow]] = []
     for number, (page, page_lines, away) in enumerate(zip(pages, lines, dropped, strict=True), 1):
         _tell(out, number, page, [page_lines[place].text for place in sorted(away)])
-        kept += [Placed(line, number) for place, line in enumerate(page_lines) if place not in away]
-    for paragraph in paragraphs_of(kept):
-        _write(out, paragraph)
+        for item in tables_in([line for place, line in enumerate(page_lines) if place not in away]):
+            kept += [Placed(item, number)] if isinstance(item, PageLine) else [(number, row) for row in item]
+    _write_all(out, kept)
     read = out.read("pdf", pages=len(pages))
     return replace(read, page_labels=tuple(printed_number(*one) for one in zip(lines, dropped, strict=True)))
+
+
+def _write_all(out: Transcript, kept: Sequence[Placed | tuple[int, TableRow]]) -> None:
+    """Write the paragraphs between the tables, and the tables by row."""
+    lines = [item for item in kept if isinstance(item, Placed)]
+    paragraphs = {id(paragraph.lines[0]): paragraph for paragraph in paragraphs_of(lines)}
+    for item in kept:
+        if not isinstance(item, Placed):
+            _write_row(out, *item)
+        elif id(item) in paragraphs:
+            _write(out, paragraphs[id(item)])
+
+
+def _write_row(out: Transcript, page: int, row: TableRow) -> None:
+    if out.size:
+        out.write("\n\n")
+    out.line(LineFacts(Role.TABLE_ROW, header=CELL.join(row.header) or None, page=page))
+    for column, cell in enumerate(row.cells):
+        if column:
+            out.write(CELL)
+        for place, segment in enumerate(cell):
+            if place:
+                out.write(" ")
+            out.add(segment.text.strip(), segment.first, (page, round(segment.left), round(segment.top)))
 
 
 def _tell(out: Transcript, number: int, page: PageGlyphs, away: Sequence[str]) -> None:
@@ -92,27 +116,17 @@ def _write(out: Transcript, paragraph: Joined) -> None:
     if out.size:
         out.write("\n\n")
     first = paragraph.lines[0]
-    row = len(paragraph.lines) == 1 and _is_row(first.line)
-    out.line(LineFacts(Role.TABLE_ROW if row else Role.TEXT, page=first.page))
+    out.line(LineFacts(page=first.page))
     for place, placed in enumerate(paragraph.lines):
         out.write(paragraph.between[place])
         cut = place + 1 < len(paragraph.lines) and paragraph.cut[place + 1]
-        _write_line(out, placed, cut, CELL if row else " ")
+        _write_line(out, placed, cut)
 
 
-def _is_row(line: PageLine) -> bool:
-    """Several segments of which the first is no number: cells of a table."""
-    if len(line.segments) < 2:
-        return False
-    first = line.segments[0].text
-    label = parse_label(first + " ")
-    return label is None or label.end < len(first)
-
-
-def _write_line(out: Transcript, placed: Placed, cut: bool, between: str) -> None:
+def _write_line(out: Transcript, placed: Placed, cut: bool) -> None:
     for order, segment in enumerate(placed.line.segments):
         last = order == len(placed.line.segments) - 1
         if order:
-            out.write(CELL if last and ends_in_number(placed.line) else between)
+            out.write(CELL if last and ends_in_number(placed.line) else " ")
         words = segment.text.rstrip().rstrip(_HYPHENS) if cut and last else segment.text.strip()
         out.add(words, segment.first, (placed.page, round(segment.left), round(segment.top)))
