@@ -9,6 +9,7 @@ from pathlib import Path
 from gino.contract.report import Reference
 from gino.findings.language.kinds import Choice, Kind, ListOf, Thing
 from gino.findings.language.reflecting import fields_of, things
+from gino.findings.language.scope import Vocabulary
 from gino.findings.rules.compiling import Rule
 from gino.findings.rules.covering import coverage, coverage_page
 from gino.findings.rules.loading import Rulebook
@@ -52,6 +53,7 @@ def pages(rulebook: Rulebook) -> dict[str, str]:
     made = {f"{rule.id}.md": rule_page(rule) for rule in rulebook.rules}
     made["README.md"] = _index(rulebook)
     made["fields.md"] = fields_page()
+    made["vocabulary.md"] = vocabulary_page(rulebook.vocabulary)
     made["coverage.md"] = coverage_page(coverage(rulebook.rules))
     made["rule.schema.json"] = json.dumps(RuleFile.model_json_schema(by_alias=True), indent=2) + "\n"
     return made
@@ -73,6 +75,21 @@ def stale_pages(rulebook: Rulebook, folder: Path) -> tuple[str, ...]:
     made, there = pages(rulebook), _files(folder)
     outdated = {name for name in there & set(made) if (folder / name).read_text(encoding="utf-8") != made[name]}
     return tuple(sorted(outdated | (there ^ set(made))))
+
+
+def vocabulary_page(vocabulary: Vocabulary) -> str:
+    """Every name that the vocabulary files define."""
+    lines = ["# Names that a condition can use", "", "## Conditions", "", "| write | it says |", "| --- | --- |"]
+    lines += [f"| `{one.of.name} is {one.name}` | {one.says} |" for one in vocabulary.conditions.values()]
+    lines += ["", "## Lists", "", "| write | it holds |", "| --- | --- |"]
+    for each in vocabulary.lists.values():
+        words = ", ".join(f"`{word}`" for word in each.words)
+        lines.append(f"| `{name_of(each.of)} is one of {each.name}` | {words} |")
+    lines += ["", "## Patterns", "", "| write | it looks for |", "| --- | --- |"]
+    for name, words in vocabulary.patterns.items():
+        shown = words.replace("|", "\\|")
+        lines.append(f"| `clause.text mentions {name}` | `{shown}` |")
+    return "\n".join([*lines, ""])
 
 
 def fields_page() -> str:
@@ -110,7 +127,7 @@ def _index(rulebook: Rulebook) -> str:
         [
             *lines,
             "",
-            "[What a condition can read](fields.md) · [What no rule reads](coverage.md) · "
+            "[What a condition can read](fields.md) · [Names that a condition can use](vocabulary.md) · [What no rule reads](coverage.md) · "
             "[JSON Schema of a rule file](rule.schema.json)",
             "",
         ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from gino.findings.case import Case
 from gino.findings.charter import charter_of
@@ -40,14 +39,15 @@ def explanation(rule: Rule, judged: tuple[Judged, ...]) -> str:
 def _tree(traced: Trace, depth: int) -> Iterator[str]:
     words = " ".join(traced.words.split())
     sections = ", ".join(dict.fromkeys(cite.section for cite in traced.cites if cite.section))
-    yield f"{'  ' * depth}{words} -> {_value(traced.value)}" + (f"  [{sections}]" if sections else "")
+    yield f"{'  ' * depth}{words} -> {_value(traced)}" + (f"  [{sections}]" if sections else "")
     for part in traced.parts:
         yield from _tree(part, depth + 1)
 
 
-def _value(value: Any) -> str:  # noqa: ANN401 - any value of the language
+def _value(traced: Trace) -> str:
+    value = traced.value
     if value is None:
-        return "cannot tell"
+        return "silent" if traced.form == "path" else "cannot tell"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):
