@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from gino.contract.vocabulary import BodyKind, Side
 from gino.decisions.dossier import NOT_CITED, Dossier
-from gino.decisions.interests import filled
+from gino.decisions.interests import MAJORITY_OWNERS, remainder
 from gino.decisions.voting import at_will, heads, labelled, quota, votes
 from gino.governance.model import GoverningBody, SeatClass
 from gino.governance.who import (
@@ -198,14 +198,16 @@ class Commanding:
         return self._interest(share, lambda party: self._speaks_for(party, seen, owners=True), least=True)
 
     def _interest(self, share: Share, test: Callable[[str], bool], *, least: bool) -> bool:
-        owned = self.shown.owners
-        held = filled(tuple(part for _, part in owned))
-        if held is None:
-            everybody = bool(owned) and all(party is not None and test(party) for party, _ in owned)
-            return everybody or "unknown:the holders of most of the interests" in self.coalition
-        counted = sum(part for (party, _), part in zip(owned, held, strict=True) if party is not None and test(party))
-        needed = quota(share, sum(held))
-        return counted >= (needed if least else sum(held) - needed + 1)
+        if MAJORITY_OWNERS in self.coalition:
+            return True
+        stated = [(party, part) for party, part in self.shown.owners if part is not None]
+        rest = [party for party, part in self.shown.owners if part is None]
+        left = remainder(tuple(part for _, part in self.shown.owners)) if rest else 0
+        counted = sum(part for party, part in stated if party is not None and test(party))
+        counted += left if all(party is not None and test(party) for party in rest) else 0
+        total = sum(part for _, part in stated) + left
+        needed = quota(share, total)
+        return total > 0 and counted >= (needed if least else total - needed + 1)
 
     # -- stopping -------------------------------------------------------------------------------------------------
 

@@ -17,34 +17,33 @@ MAJORITY_OWNERS = unknown("the holders of most of the interests")
 def interests(players: Players, share: Share, owner: Callable[[str], Node]) -> Node:
     """The procedure by which owners carry a vote by interest.
 
-    Where one share is unstated it is the rest of the whole; where more are, and the owners are not all one player,
+    What no holding is stated for belongs to the owners whose holding is not stated. Where they are not all one player
     nobody can say who holds a majority, and the vote is an unknown's.
     """
-    stated = owners(players.venture)
-    held_by = tuple((owned, owner(owned.party)) for owned in stated)
-    held = filled(tuple(owned.per_ten_thousand for owned in stated))
-    if held is None:
-        hands = frozenset().union(*(players_in(node) for _, node in held_by))
-        return AllOf(tuple(node for _, node in held_by)) if len(hands) == 1 else Plays(MAJORITY_OWNERS)
-    weights = tuple((weight, _cited(owned, node)) for weight, (owned, node) in zip(held, held_by, strict=True))
-    return AtLeast(quota(share, sum(held)), weights)
+    held = tuple((owned, owner(owned.party)) for owned in owners(players.venture))
+    parts = [(part, _cited(owned, node)) for owned, node in held if (part := owned.per_ten_thousand) is not None]
+    rest = tuple(node for owned, node in held if owned.per_ten_thousand is None)
+    if not held or len(frozenset().union(*map(players_in, rest))) > 1:
+        return Plays(MAJORITY_OWNERS)
+    left = remainder(tuple(owned.per_ten_thousand for owned, _ in held))
+    if rest and left:
+        parts.append((left, AllOf(rest)))
+    return AtLeast(quota(share, sum(part for part, _ in parts)), tuple(parts))
 
 
 def owners(venture: Venture) -> tuple[Ownership, ...]:
-    """The interests as stated; where none are, every party but the venture itself owns an unstated part."""
-    return venture.ownerships or tuple(
-        Ownership(party.id, (), party.id, None) for party in venture.parties if party.side not in NOBODYS
-    )
+    """The interests as stated, and with no part stated every further party, where something is left to hold."""
+    listed = {owned.party for owned in venture.ownerships}
+    if venture.ownerships and not remainder(tuple(owned.per_ten_thousand for owned in venture.ownerships)):
+        return venture.ownerships
+    others = (p for p in venture.parties if p.side not in NOBODYS and p.id not in listed and p.affiliate_of is None)
+    return (*venture.ownerships, *(Ownership(party.id, (), party.id, None) for party in others))
+
+
+def remainder(parts: tuple[int | None, ...]) -> int:
+    """What is left of the whole when the stated parts are taken."""
+    return max(0, WHOLE - sum(part for part in parts if part is not None))
 
 
 def _cited(owned: Ownership, node: Node) -> Node:
     return Resting((owned.id,), node) if owned.cites else node
-
-
-def filled(held: tuple[int | None, ...]) -> tuple[int, ...] | None:
-    """The parts of 10,000, one unstated part taken as the rest; None where they cannot be said."""
-    known = sum(part for part in held if part is not None)
-    missing = sum(part is None for part in held)
-    if missing > 1 or (missing == 1 and known >= WHOLE) or not held:
-        return None
-    return tuple(WHOLE - known if part is None else part for part in held)

@@ -10,7 +10,7 @@ from gino.contract.terms import OverrideMode
 from gino.contract.vocabulary import BodyKind, Matter, Power, Side, strength
 from gino.decisions.game import NEVER, AllOf, AnyOf, AtLeast, Node, Plays, Table, dual, players_in
 from gino.decisions.granting import adopts, general_grants, is_advisory, named_grants
-from gino.decisions.interests import WHOLE
+from gino.decisions.interests import owners, remainder
 from gino.decisions.reach import is_objective, names, reaches, same_provision
 from gino.decisions.standing import standing
 from gino.decisions.voting import heads, labelled, quota
@@ -167,13 +167,14 @@ class Paper:
         return AtLeast(needed, tuple((seat.count, _labelled(seat)) for seat in seats))
 
     def _interests(self, share: Share) -> Node:
-        owned = [(o.per_ten_thousand, self._sides.get(o.party, Side.UNKNOWN)) for o in self.venture.ownerships]
-        owned = owned or [(None, side) for side in self._sides.values() if side not in _SPOKEN_FOR]
-        if len({side for _, side in owned}) == 1:
-            return Plays(owned[0][1].value)
-        if not owned or any(part is None for part, _ in owned):
+        owned = [(o.per_ten_thousand, self._sides.get(o.party, Side.UNKNOWN)) for o in owners(self.venture)]
+        stated = [(part, Plays(side.value)) for part, side in owned if part is not None]
+        rest = {side for part, side in owned if part is None}
+        if not owned or len(rest) > 1:
             return Plays("named:the owners")
-        return AtLeast(quota(share, WHOLE), tuple((part or 0, Plays(side.value)) for part, side in owned))
+        left = remainder(tuple(part for part, _ in owned))
+        parts = stated + [(left, Plays(side.value)) for side in rest if left]
+        return AtLeast(quota(share, sum(part for part, _ in parts)), tuple(parts))
 
 
 def _labelled(seat: SeatClass) -> Node:

@@ -6,6 +6,7 @@ from gino.contract.vocabulary import BodyKind, Matter
 from gino.decisions.acting import Acting
 from gino.decisions.game import won_if
 from gino.decisions.granting import Grants, advisory_bodies
+from gino.decisions.interests import owners
 from gino.decisions.reach import names, reaches
 from gino.decisions.voting import labelled
 from gino.decisions.workings import as_owners
@@ -18,8 +19,8 @@ def has_voice(venture: Venture, acting: Acting, matter: Matter, grants: Grants, 
 
     Only a seat in the body that decides counts, not a vote on who that body appoints.
     """
-    owners = as_owners(matter)
-    return any(sits(venture, acting, who, hands, owners=owners) for who in _heard(venture, matter, grants))
+    owned = as_owners(matter)
+    return any(sits(venture, acting, who, hands, owners_vote=owned) for who in _heard(venture, matter, grants))
 
 
 def _heard(venture: Venture, matter: Matter, grants: Grants) -> list[Who]:
@@ -35,16 +36,16 @@ def _is_of(who: Who, bodies: frozenset[str]) -> bool:
     return isinstance(who, BodyActs) and who.body in bodies
 
 
-def sits(venture: Venture, acting: Acting, who: Who, hands: frozenset[str], *, owners: bool = False) -> bool:
+def sits(venture: Venture, acting: Acting, who: Who, hands: frozenset[str], *, owners_vote: bool = False) -> bool:
     """Whether one of the holders is these players' own: they themselves, or a seat that they alone command.
 
-    ``owners``: the matter is decided by ownership, so that a proxy takes a party's own voice too.
+    ``owners_vote``: the matter is decided by ownership, so that a proxy takes a party's own voice too.
     """
     match who:
         case PartyActs():
-            return won_if(acting.node(who, voting=owners), lambda player: player in hands)
+            return won_if(acting.node(who, voting=owners_vote), lambda player: player in hands)
         case AllAct(of) | AnyActs(of):
-            return any(sits(venture, acting, each, hands, owners=owners) for each in of)
+            return any(sits(venture, acting, each, hands, owners_vote=owners_vote) for each in of)
         case BodyActs(body_id, _):
             found = next((body for body in venture.bodies if body.id == body_id), None)
             return found is not None and _sits_in(venture, acting, found, hands)
@@ -68,5 +69,5 @@ def _sits_in(venture: Venture, acting: Acting, body: GoverningBody, hands: froze
 
 
 def _owns(venture: Venture, acting: Acting, hands: frozenset[str]) -> bool:
-    owners = [o.party for o in venture.ownerships] or [p.id for p in venture.parties]
-    return any(won_if(acting.node(PartyActs(owner)), lambda player: player in hands) for owner in owners)
+    held = (acting.node(PartyActs(owned.party)) for owned in owners(venture))
+    return any(won_if(node, lambda player: player in hands) for node in held)

@@ -12,7 +12,7 @@ from gino.contract.terms import OverrideMode
 from gino.contract.vocabulary import Power, Side, strength
 from gino.decisions.aligning import aligned
 from gino.decisions.facts import facts_of
-from gino.decisions.model import Aim, Proof
+from gino.decisions.model import Aim
 from gino.decisions.replay import replays
 from gino.decisions.solving import solve
 from gino.governance.model import Consent, Override, Venture
@@ -163,28 +163,3 @@ def test_no_shorter_sequence_proves_the_same(venture: Venture) -> None:
             continue
         for some in combinations(facts.values(), fewer):
             assert not replays(replace(proof, facts=tuple(some)), venture), [fact.id for fact in some]
-
-
-@thorough
-@given(ventures(mechanisms=6))
-def test_illegal_moves_are_rejected(venture: Venture) -> None:
-    """A coalition that does not prevail cannot borrow another's proof; nor can a proof serve another aim."""
-    for proof in solve(venture).proofs:
-        for party in venture.parties:
-            alone = replace(proof, coalition=(party.id,))
-            if party.id not in proof.coalition and party.side is not Side.PHYSICIANS:
-                assert not replays(alone, venture) or prevails_anyway(alone, venture)
-        assert not replays(replace(proof, coalition=()), venture) or is_self_defeating(proof)
-
-
-def prevails_anyway(proof: Proof, venture: Venture) -> bool:
-    """Whether the cited provisions, read by the solver, let that party prevail too (either may act)."""
-    cited = {fact.id for fact in proof.facts}
-    return any("AnyActs" in repr(fact.subject) or "veto" in fact.id for fact in proof.facts) or bool(
-        cited & {bloc.id for bloc in venture.blocs}
-    )
-
-
-def is_self_defeating(proof: Proof) -> bool:
-    """A right that nobody can use is stopped by nobody in particular."""
-    return proof.aim is Aim.STOP

@@ -31,6 +31,7 @@ from gino.governance.who import (
     AllAct,
     AnyActs,
     BodyActs,
+    InterestsAct,
     NeutralActs,
     NobodyActs,
     PartyActs,
@@ -354,3 +355,22 @@ def test_no_grade_without_a_party_on_the_protected_side_and_powers_all_the_same(
     solution = solve(given(), Side.PAYER)
     assert solution.grade is None
     assert {o.side: o.power for o in solution.decisions[0].others}[Side.PHYSICIANS] is Power.DECIDES
+
+
+def owners_vote(*owned: Ownership, share: Share = MAJORITY) -> Power:
+    return in_effect(venture(PARTIES, [], Grant("g", place(3), InterestsAct(share), (M,)), *owned))
+
+
+def test_a_vote_by_interest_counts_what_is_stated_and_gives_the_rest_to_the_other_owner() -> None:
+    assert owners_vote(Ownership("o", place(4), "system", 4900)) is Power.DECIDES
+    assert owners_vote(Ownership("o", place(4), "system", 5200)) is Power.ADVISES
+    assert owners_vote(Ownership("o", place(4), "system", 5000)) is Power.BLOCKS
+    two_thirds = Share(2, 3, more_than=False)
+    assert owners_vote(Ownership("o", place(4), "system", 5200), share=two_thirds) is Power.BLOCKS
+
+
+def test_a_vote_by_interest_of_unstated_holdings_is_anybodys() -> None:
+    found = venture(PARTIES, [], Grant("g", place(3), InterestsAct(MAJORITY), (M,)))
+    assert outcome(found) == (Power.ADVISES, Power.ADVISES, Power.DECIDES)
+    alone = venture(PARTIES[:1], [], Grant("g", place(3), InterestsAct(MAJORITY), (M,)))
+    assert outcome(alone) == (Power.DECIDES,) * 3
