@@ -59,7 +59,8 @@ _PEOPLE = re2.compile(
 _BEFORE = re2.compile(
     r"(?i)(?:section|article|§|schedule|exhibit|part|paragraph|clause|annex|appendix|least|than|to|most|"
     r"chapter|title|any|every|"
-    r"per|within|by|no\.|page|minimum\s+of|maximum\s+of|or|quorum\s+of|vote\s+of|majority\s+of|first|initial|by\s+the\s+(?:other|remaining))\s+$"
+    r"per|within|by|no\.|page|minimum\s+of|maximum\s+of|or|quorum\s+of|vote\s+of|majority\s+of|first|"
+    r"initial|by\s+the\s+(?:other|remaining))\s+$"
 )
 
 

@@ -82,12 +82,21 @@ class Gazetteer(Generic[_Value]):
         found: list[Hit[_Value]] = []
         place = 0
         while place < len(words):
-            entries = self._by_first.get(words[place].folded)
-            hit = self._longest(entries, text, words, place) if entries else None
+            hit = self._at(text, words, place)
+            if hit is not None and hit.last > hit.first:
+                later = self._at(text, words, place + 1)
+                longer = (
+                    later is not None and later.last > hit.last and later.last - later.first >= hit.last - hit.first
+                )
+                hit = later if longer else hit
             if hit is not None:
                 found.append(hit)
             place = hit.last + 1 if hit is not None else place + 1
         return tuple(found)
+
+    def _at(self, text: str, words: tuple[Word, ...], place: int) -> Hit[_Value] | None:
+        entries = self._by_first.get(words[place].folded)
+        return self._longest(entries, text, words, place) if entries else None
 
     @staticmethod
     def _longest(

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 import re2
 
+from gino.contract.vocabulary import Side
 from gino.documents.model import Document
 from gino.provisions.model import Definition
 from gino.provisions.names import ProperName, proper_names
 from gino.provisions.plain import plain_text, squeezed
+from gino.provisions.sides import evidence, weighed
 
 _GROUP = re2.compile(
     r"(?i)\b(?:each|individually|together|collectively|with the others?|jointly|both|and with)\b[^\"]*$"
@@ -31,7 +33,8 @@ _SOMEBODY = re2.compile(
     r"(?i)\b(?:persons?|individuals?|physicians?|surgeons?|doctors?|practitioners?|[a-z]+ologists?|entit(?:y|ies))\b"
 )
 _PASSING = re2.compile(
-    r"(?i)^(?:notice|tax|majority|supermajority|super|requisite|required|transferring|defaulting|selling|withdrawing|remaining|managing|offering|dissociated|former|"
+    r"(?i)^(?:notice|tax|majority|supermajority|super|requisite|required|transferring|defaulting|selling|"
+    r"withdrawing|remaining|managing|offering|dissociated|former|"
     r"additional|substitute[d]?|non-?\w+|other|new|qualified|dissenting|departing|deceased|disabled|"
     r"retiring|electing)\b"
 )
@@ -117,6 +120,8 @@ def _introduced(text: str, start: int, end: int, terms: list[Definition], starts
         return None
     region = words[before[0] : before[1]]
     after = text[end : _description_end(text, end, starts)]
+    if own and own[0].term.endswith("s") and sum(1 for name in proper_names(region) if name.person) > 1:
+        return _people("individuals: " + region, after, start + before[0], terms)
     if (name := _chosen(region)) and own and _may_name(own[0].term, name):
         place = start + before[0]
         aliases = tuple(dict.fromkeys(term.term for term in own))
@@ -129,16 +134,19 @@ def _may_name(term: str, name: ProperName | None = None) -> bool:
     """Whether a term can be what somebody is called; the word for a thing can where a legal name bears it."""
     if _BODY.search(term) or _INSTRUMENT.search(term) or (_SEAT.search(term) and (" " in term or name is None)):
         return False
-    return bool(name and name.legal) or not _THING.search(term)
+    telling = name is not None and weighed(evidence(name.text, (), ())) is not Side.UNKNOWN
+    return bool(name and (name.legal or telling)) or not _THING.search(term)
 
 
 def _meaning_span(words: str, meaning: str) -> tuple[int, int] | None:
     """Where in ``words`` the meaning stands: it was cut from them, with white space collapsed."""
-    pieces = meaning.split()
-    if not pieces:
-        return None
-    first, last = words.find(pieces[0]), words.rfind(pieces[-1])
-    return (first, last + len(pieces[-1])) if 0 <= first <= last else None
+    first, end = -1, 0
+    for piece in meaning.split():
+        place = words.find(piece, end)
+        if place < 0:
+            return None
+        first, end = (place if first < 0 else first), place + len(piece)
+    return (first, end) if first >= 0 else None
 
 
 def _chosen(region: str) -> ProperName | None:
@@ -146,7 +154,9 @@ def _chosen(region: str) -> ProperName | None:
     names = [
         name
         for name in proper_names(region)
-        if not (_FACILITY.search(region[: name.start]) and not name.legal) and (name.legal or name.organised)
+        if not (_FACILITY.search(region[: name.start]) and not name.legal)
+        and (name.legal or name.organised)
+        and not _ARTICLE.search(region[: name.start])
     ]
     described = [name for name in names if _DESCRIBES.search(region[name.end :])]
     beside = [name for name in names if not region[name.end :].strip(" ,.;")]
@@ -177,7 +187,8 @@ def _people(region: str, after: str, place: int, terms: list[Definition]) -> Int
         return None
     words = _LINK.sub("", region[match.start() :])
     description = squeezed(words + " " + after)
-    return Introduction(alias, aliases, description, place + match.start(), place + len(region), named=False)
+    end = place + len(region)
+    return Introduction(alias, aliases, description, min(place + match.start(), end - 1), end, named=False)
 
 
 def _unaliased(text: str, known: Sequence[Introduction]) -> list[Introduction]:

@@ -12,7 +12,8 @@ _CAP = r"(?:(?:St|Ste|Mr|Mrs|Ms|Dr|Prof|Ft|Mt)\.|(?:[A-Z]\.)+|[A-Z][A-Za-z0-9'&/
 _LINK = r"(?:\s+(?:of|the|de|la|del|for|and|at|y|e|&|-|di|do|da))*"
 SUFFIX = (
     r"(?:P\.?\s?L\.?\s?L\.?\s?C\b\.?|L\.?\s?L\.?\s?C\b\.?|L\.?\s?L\.?\s?P\b\.?|P\.\s?C\.|PC\b|P\.\s?A\.|PA\b"
-    r"|L\.\s?P\.|LP\b|M\.\s?D\.|D\.\s?O\.|P\.\s?L\.|S\.\s?C\.|Inc\b\.?|INC\b\.?|Incorporated\b|INCORPORATED\b"
+    r"|L\.\s?P\.|LP\b|M\.\s?D\.|D\.\s?O\.|P\.\s?L\.|P\.\s?S\.|A\.\s?P\.\s?C\.|S\.\s?C\.|Inc\b\.?|INC\b\.?|"
+    r"Incorporated\b|INCORPORATED\b"
     r"|Corporation\b|CORPORATION\b|Corp\b\.?|CORP\b\.?|Co\.|Company\b|COMPANY\b|Ltd\b\.?|LTD\b\.?|Limited\b|LIMITED\b"
     r"|S\.r\.l\.|S\.R\.L\.|s\.r\.l\.|GmbH\b|AG\b|S\.A\.|N\.V\.|B\.V\.|PLC\b|plc\b|Pty\b|Trust\b|"
     r"A Professional Corporation\b"
@@ -22,6 +23,7 @@ _DEGREE = r"(?:MD\b|DO\b|DPM\b|M\.?B\.?B\.?S\.?)"
 _NAME = re2.compile(rf"{_CAP}(?:{_LINK}\s+{_CAP})*(?:,?\s+{SUFFIX}|,\s+{_DEGREE})*")
 _ENDS_WITH_SUFFIX = re2.compile(rf"(?:^|[\s,]){SUFFIX}$|,\s{_DEGREE}$")
 _BARE_DEGREE = re2.compile(rf"^\S+\s{_DEGREE}$")
+_DEGREED = re2.compile(rf",\s(?:{_DEGREE}|M\.\s?D\.|D\.\s?O\.)$")
 _ABBREVIATED = re2.compile(r"(?i)\b(?:Inc|Corp|Co|Ltd|L\.P|P\.A|P\.C|L\.L\.C)$")
 _MEMBERS = (
     "officer",
@@ -67,6 +69,11 @@ class ProperName:
         return self.legal or self.styled or any(word in _HEADS for word in words)
 
     @property
+    def person(self) -> bool:
+        """Whether the name is a person's: styled, or with a medical degree."""
+        return self.styled or bool(_DEGREED.search(self.text))
+
+    @property
     def styled(self) -> bool:
         """Whether the name is a person's, with Mr. or the like before it."""
         return self.text.split()[0].strip(".").lower() in _STYLES
@@ -104,6 +111,11 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif not (not parts[-1] and word[2] in _LEADING):
             parts[-1].append(word)
     return [(part[0][0], _trimmed(text, part[-1][1])) for part in parts if part]
+
+
+def _next_styled(words: list[tuple[int, int, str]], place: int) -> bool:
+    """Whether a person with Mr. or the like before the name comes next."""
+    return place + 1 < len(words) and words[place + 1][2] in _STYLES
 
 
 def _trimmed(text: str, end: int) -> int:

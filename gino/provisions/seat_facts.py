@@ -26,6 +26,7 @@ _LINKED = re2.compile(
     r"(?i)[\s,/]*(?:and(?:/or)?(?:\s+(?:by|of))?)?\s*(?:(?:an?|the|at\s+least\s+\w+|not\s+fewer\s+than\s+\w+|\w+)\s+)?"
     r"(?:(?:majority|vote|one|two-thirds)\s+)?(?:of\s+)?(?:the\s+)?"
 )
+_NOT_ONE = re2.compile(r"(?i)\b(?:neither|nor|not|none\s+of\s+whom|no)\b[^,;.]{0,50}|\bnon-?physicians?\b")
 _LONGER = re2.compile(r"\s[A-Z][a-z]+(?:s|ers|ors)\b")
 _CHAIR = re2.compile(r"(?i)\b(?:co-)?(?:chair\w*|president|presid\w+)\b[^.;]{0,60}$")
 
@@ -154,6 +155,7 @@ def _by_physicians_only(words: str, chooser: Sequence[Actor], names: Sequence[st
     left = words
     for name in (*(actor.name for actor in chooser), *names):
         left = left.replace(name, " ")
+    left = _NOT_ONE.sub(" ", left)
     least = re2.search(r"(?i)\b(?:at least|not fewer than|not less than|up to)\b[^,;.]{0,40}", left)
     left = left[: least.start()] + left[least.end() :] if least else left
     return says("physician", _BY.split(left)[0]) or bool(

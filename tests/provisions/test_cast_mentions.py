@@ -8,6 +8,7 @@ import pytest
 
 from gino.contract.terms import ActorKind
 from gino.contract.vocabulary import Side
+from gino.provisions.gazetteer import Gazetteer, words_of
 from tests.provisions.cast_reading import CastReading, read
 
 TEXT = """\
@@ -86,3 +87,9 @@ def test_mentions_are_in_order_and_do_not_overlap(reading: CastReading) -> None:
     found = reading.cast.mentions(TEXT)
     assert found
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_a_longer_name_that_begins_later_wins() -> None:
+    gazetteer = Gazetteer([("the member", "owners", False), ("member director", "seats", False)])
+    text = "of the Member Directors"
+    assert [hit.value for hit in gazetteer.hits(text, words_of(text))] == ["seats"]

@@ -125,3 +125,117 @@ def test_the_entity_has_its_form_and_state() -> None:
 )
 def test_the_kind_of_instrument(text: str, kind: DocumentKind) -> None:
     assert kind_of(read(text).document) is kind
+
+
+PREAMBLES = [
+    (
+        """\
+OPERATING AGREEMENT
+
+This Agreement is made between Orchid Surgeons, PLLC, a professional company owned by surgeons (the
+"Manager"), and Gale Hospital, Inc., a nonprofit corporation (the "Partner").
+""",
+        {"Orchid Surgeons, PLLC": "physicians", "Gale Hospital, Inc.": "hospital"},
+    ),
+    (
+        """\
+OPERATING AGREEMENT
+
+This Agreement is entered into by and among Corvid Health Plan, Inc., a licensed health maintenance
+organization ("Plan"), and Ridgeline Independent Physician Association, Inc. ("IPA"), as members of Corvid
+Ridge ACO, LLC (the "ACO").
+""",
+        {
+            "Corvid Health Plan, Inc.": "payer",
+            "Ridgeline Independent Physician Association, Inc.": "physicians",
+            "Corvid Ridge ACO, LLC": "company",
+        },
+    ),
+    (
+        """\
+LIMITED LIABILITY COMPANY AGREEMENT OF APEX SPINE DEVICES, LLC
+
+This Agreement is among Lumbar Dynamics, Inc., a manufacturer of spinal implants ("LDI"), and the surgeons
+listed on Exhibit A (the "Surgeon Owners").
+""",
+        {"Lumbar Dynamics, Inc.": "supplier", "Surgeon Owners": "physicians", "APEX SPINE DEVICES, LLC": "company"},
+    ),
+    (
+        """\
+JOINT OPERATING AGREEMENT
+
+By and between The Sisters of Saint Clare Health Ministry ("SSCHM") and Board of Regents of the University
+of Wexley, on behalf of Wexley University Hospitals ("University"). The parties operate hospitals and employ
+physicians.
+""",
+        {"Sisters of Saint Clare Health Ministry": "hospital"},
+    ),
+    (
+        """\
+PROFESSIONAL SERVICES AGREEMENT
+
+This Agreement is made as of May 1 by and between Tidal Radiology Associates, a Medical Corporation
+("Group"), and District Hospital of North Fulmer, a political subdivision of the State ("Hospital").
+""",
+        {"Tidal Radiology Associates": "physicians", "District Hospital of North Fulmer": "hospital"},
+    ),
+    (
+        """\
+OPERATING AGREEMENT
+
+This Agreement is made by and among Dr. Alan Fisk, Dr. Rita Moss and Dr. Ian Dole (the "Physician Members"),
+and ValorCare Holdings, LLC, an affiliate of Valor Private Equity (the "Investor Member"), as the members of
+Fisk Pain Centers, LLC (the "Company").
+""",
+        {"ValorCare Holdings, LLC": "investor", "Physician Members": "physicians", "Fisk Pain Centers, LLC": "company"},
+    ),
+    (
+        """\
+AMENDED AND RESTATED BYLAWS OF MERIDEN CLINICALLY INTEGRATED NETWORK, LLC
+
+Meriden Clinically Integrated Network, LLC (the "Network") is wholly owned by Meriden Health Services
+Corporation, the parent of Meriden Hospital ("MHSC").
+""",
+        {"Meriden Clinically Integrated Network, LLC": "company", "Meriden Health Services Corporation": "hospital"},
+    ),
+    (
+        """\
+BUSINESS SUPPORT AGREEMENT
+
+This Business Support Agreement is made between Northlight Orthopedics, P.S. ("Northlight") and Cadence
+Ortho Partners, LLC, a dental and orthopedic support organization backed by Firth Growth Capital
+("Cadence").
+""",
+        {"Northlight Orthopedics, P.S.": "physicians", "Cadence Ortho Partners, LLC": "operator"},
+    ),
+    (
+        """\
+SHAREHOLDERS' AGREEMENT
+
+AMONG
+
+(A) Dr. med. Hans Vogel;
+(B) MedInvest Beteiligungs GmbH, a financial investor ("MedInvest"); and
+(C) Vogel Augenzentrum GmbH (the "Company").
+
+The Company operates eye clinics in which physicians treat patients.
+""",
+        {"MedInvest Beteiligungs GmbH": "investor", "Vogel Augenzentrum GmbH": "company"},
+    ),
+    (
+        """\
+CO-MANAGEMENT AGREEMENT
+
+This Co-Management Agreement is by and between Saint Bede Medical Center (the "Medical Center") and Bede
+Ortho Co-Management, LLC, all of whose members are orthopedic surgeons on the medical staff of the Medical
+Center ("Manager").
+""",
+        {"Saint Bede Medical Center": "hospital", "Bede Ortho Co-Management, LLC": "physicians"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), PREAMBLES, ids=[next(iter(sides)) for _, sides in PREAMBLES])
+def test_the_sides_that_a_preamble_shows(text: str, sides: dict[str, str]) -> None:
+    found = read(text).sides
+    assert {name: found.get(name) for name in sides} == sides
