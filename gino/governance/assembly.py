@@ -20,7 +20,7 @@ from gino.governance.holders import INDIVIDUAL_PHYSICIANS, Holders
 from gino.governance.merging import merge
 from gino.governance.model import Consent, Fallback, GoverningBody, Grant, Override, Referral, Strip, Venture, Voice
 from gino.governance.nominees import blocs_of, proxies_of, with_captured_entities
-from gino.governance.overriding import denials_of, overrides_of, voices_of
+from gino.governance.overriding import denials_of, overrides_of, seated_voices, voices_of
 from gino.governance.owning import ownerships_of
 from gino.governance.precedence import Ranking, precedences
 from gino.governance.reach import Reach
@@ -98,7 +98,7 @@ def _assembled(reading: Consenting, bodies: tuple[GoverningBody, ...], held: tup
         referrals=powers.referrals,
         fallbacks=powers.fallbacks,
         fundings=fundings,
-        voices=powers.voices,
+        voices=(*powers.voices, *seated_voices(bodies, powers.grants)),
         denials=denials_of(reading, powers.grants),
         proxies=with_captured_entities(reading, proxies_of(reading)),
         blocs=blocs_of(reading),

@@ -9,7 +9,7 @@ from gino.contract.terms import OverrideMode, Polarity
 from gino.contract.vocabulary import Matter, ProvisionKind, Side
 from gino.governance.consenting import Consenting, denies
 from gino.governance.lexicon import speaks_of
-from gino.governance.model import Denial, Grant, Override, Voice
+from gino.governance.model import Denial, GoverningBody, Grant, Override, Voice
 from gino.governance.who import AllAct, AnyActs, BodyActs, NobodyActs, PartyActs, SeatsAct, Who
 
 
@@ -150,6 +150,29 @@ def _refused(provision: Provision) -> bool:
         return False
     assent = provision.kind in (ProvisionKind.CONSENT, ProvisionKind.OVERRIDE)
     return provision.terms.polarity is Polarity.DENIED or (assent and denies(provision))
+
+
+def seated_voices(bodies: Sequence[GoverningBody], grants: Sequence[Grant]) -> tuple[Voice, ...]:
+    """Those who elect, subject to another's confirmation, are heard in the body though they command no seat alone."""
+    return tuple(
+        Voice(id=f"voice-seat-{body.id}-{place}", cites=seat.cites, holder=seat.chosen_by, matters=matters)
+        for body in bodies
+        for place, seat in enumerate(body.seats)
+        if seat.confirmed_by is not None and seat.confirmed_by != seat.chosen_by and seat.cites
+        for matters in [_through(body.id, grants)]
+        if matters
+    )
+
+
+def _through(body: str, grants: Sequence[Grant]) -> tuple[Matter, ...]:
+    found = [
+        matter
+        for grant in grants
+        for who in (grant.holder.of if isinstance(grant.holder, AllAct | AnyActs) else (grant.holder,))
+        if _acts_through(who) == body
+        for matter in grant.matters
+    ]
+    return tuple(dict.fromkeys(found))
 
 
 def _voiced(reading: Consenting, provision: Provision) -> tuple[Matter, ...]:

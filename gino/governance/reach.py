@@ -10,6 +10,7 @@ from gino.documents.model import Document
 from gino.governance.lexicon import speaks_of
 from gino.governance.materials import Materials
 from gino.governance.naming import same_name
+from gino.provisions.model import Definition
 
 _POWERS = frozenset(
     {
@@ -40,7 +41,8 @@ class Reach:
         named = tuple(dict.fromkeys((*provision.matters, *defined)))
         if set(named) - {Matter.GENERAL}:
             return named
-        return _united(self.within(provision.terms.references, provision.document, provision.id)) or named
+        elsewhere = self.within(provision.terms.references, provision.document, provision.id)
+        return _united(other for other in elsewhere if not _same_holder(provision, other)) or named
 
     def within(self, sections: Iterable[str], document: int, but: str = "") -> tuple[Provision, ...]:
         """The provisions that confer or limit power in the sections named, of ``document``."""
@@ -78,16 +80,22 @@ class Reach:
         found: list[Matter] = []
         for index, reading in enumerate(self.materials.readings):
             for definition in reading.definitions:
-                if (
-                    not definition.matters
-                    or self._is_name(definition.term)
-                    or (index != document and len(definition.term) <= _SHORT)
-                ):
+                if self._is_name(definition.term) or (index != document and len(definition.term) <= _SHORT):
                     continue
                 place = flat.find(definition.term)
                 if place >= 0 and not speaks_of("excepts", flat[max(0, place - _BEFORE) : place]):
-                    found.extend(definition.matters)
+                    found.extend(definition.matters or self._listed(definition, index))
         return tuple(dict.fromkeys(found))
+
+    def _listed(self, definition: Definition, document: int) -> tuple[Matter, ...]:
+        """The matters of the sections to which a definition refers ("the powers listed in Article IV, Section 2")."""
+        cite = definition.cite
+        sections = tuple(
+            reference.section
+            for reference in self.materials.readings[document].references
+            if cite.start <= reference.cite.start and reference.cite.end <= cite.end
+        )
+        return _united(self.within(sections, document))
 
     def _is_name(self, term: str) -> bool:
         """Whether a defined term is somebody's name, which carries no matters."""
@@ -107,6 +115,12 @@ class Reach:
 
 def _united(provisions: Iterable[Provision]) -> tuple[Matter, ...]:
     return tuple(dict.fromkeys(matter for provision in provisions for matter in provision.matters))
+
+
+def _same_holder(one: Provision, other: Provision) -> bool:
+    """Whether the same one holds both: to mention a power given elsewhere gives it no second time."""
+    refs = {actor.ref for actor in one.terms.actors if actor.ref}
+    return bool(refs & {actor.ref for actor in other.terms.actors})
 
 
 def _held_by(provision: Provision, body: str, name: str) -> bool:
