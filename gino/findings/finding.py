@@ -29,7 +29,9 @@ def find(case: Case) -> Findings:
     rulebook = load_packs(case.settings)
     charter = charter_of(case)
     runner = Runner(charter, rulebook.vocabulary)
-    flaws = [flaw for rule in rulebook.rules if runs(rule, case.settings) for flaw in runner.run(rule)]
+    sided = any(party.side is charter.protected_side for party in charter.parties)
+    rules = [rule for rule in rulebook.rules if runs(rule, case.settings) and (sided or rule.file.for_any_venture)]
+    flaws = [flaw for rule in rules for flaw in runner.run(rule)]
     sure = [flaw for flaw in flaws if not flaw.silent or flaw.rule.file.if_silent is OnSilence.FLAG]
     unsure = [flaw for flaw in flaws if flaw.silent and flaw.rule.file.if_silent is OnSilence.REVIEW]
     read = {(one.document, one.start, one.end): one.confidence for one in charter.provisions}

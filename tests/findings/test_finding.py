@@ -13,7 +13,7 @@ from gino.contract.report import Finding
 from gino.contract.vocabulary import Confidence, Grade, Severity
 from gino.findings.case import Findings
 from gino.findings.finding import find
-from tests.findings.ventures import BOARD, CONSENT, REDUCED, VENTURE, case, cite, step
+from tests.findings.ventures import BOARD, CONSENT, HOSPITAL, REDUCED, THEIRS, VENTURE, case, cite, step
 
 RULE = """\
 id: firm/quorum
@@ -64,6 +64,15 @@ def test_a_finding_about_a_decision_names_the_mechanism_of_its_witness() -> None
 def test_a_veto_on_which_no_decision_turns_is_no_finding() -> None:
     elsewhere = REDUCED.model_copy(update={"witness": (step("4.4"),)})
     assert not of_rule(find(case(decisions=(elsewhere,))), "core/veto-over-clinical-decisions")
+
+
+def test_without_a_party_on_the_protected_side_nothing_is_said_of_it(firm: Path) -> None:
+    strangers = replace(VENTURE, parties=(HOSPITAL,), bodies=(replace(BOARD, seats=(THEIRS,)),))
+    assert find(case(venture=strangers, grade=None)).findings == ()
+    (firm / "firm" / "quorum.yaml").write_text(
+        RULE.format(silent="flag").replace("if silent", "for any venture: yes\nif silent"), encoding="utf-8"
+    )
+    assert of_rule(find(case(venture=strangers, grade=None, packs=("firm",), rule_folders=(str(firm),))), "firm/quorum")
 
 
 def test_an_objective_consent_is_no_veto() -> None:

@@ -90,6 +90,8 @@ def test_conditions(words: str, answer: bool | None) -> None:
         ("share of party in charter.parties where party.protected", 50),
         ("count of body in charter.bodies where (body.quorum.relaxes)", None),
         ("count of body in charter.bodies plus 2 times 3", 7),
+        ("total of ownership.percent for ownership in charter.ownerships where ownership.protected", None),
+        ("total of body.seats_total for body in charter.bodies where body.kind is board", 0),
     ],
 )
 def test_values(words: str, expected: object) -> None:

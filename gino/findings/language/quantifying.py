@@ -117,7 +117,7 @@ def _measured(
 
 
 def total(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
-    """``total of seat.count for seat in body.seats where (...)``."""
+    """``total of seat.count for seat in body.seats where (...)``; of a list that is not stated it cannot be told."""
     value, binder = _valued(checker, tree, scope)
     if binder is None or isinstance(value.kind, Broken):
         return BROKEN_PART
@@ -125,7 +125,7 @@ def total(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
         return checker.complain(subtrees(tree)[0], f"only numbers can be added up; this is {value.kind}")
 
     def run(frame: Frame) -> float | None:
-        values = _values(binder, value, frame)
+        values = _values(binder, value, frame) if binder.items.run(frame) else None
         return None if values is None or any(one is None for one in values) else sum(values)
 
     return _made(checker, "total", value.kind, run, tree, binder, value)

@@ -123,15 +123,13 @@ def _held(kind: Kind) -> str:
 def _index(rulebook: Rulebook) -> str:
     lines = ["# Rules", "", "| rule | severity | what it finds |", "| --- | --- | --- |"]
     lines += [f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.title} |" for rule in rulebook.rules]
-    return "\n".join(
-        [
-            *lines,
-            "",
-            "[What a condition can read](fields.md) · [Names that a condition can use](vocabulary.md) · [What no rule reads](coverage.md) · "
-            "[JSON Schema of a rule file](rule.schema.json)",
-            "",
-        ]
-    )
+    links = {
+        "What a condition can read": "fields.md",
+        "Names that a condition can use": "vocabulary.md",
+        "What no rule reads": "coverage.md",
+        "JSON Schema of a rule file": "rule.schema.json",
+    }
+    return "\n".join([*lines, "", " · ".join(f"[{words}]({page})" for words, page in links.items()), ""])
 
 
 def _files(folder: Path) -> set[str]:

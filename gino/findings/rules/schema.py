@@ -72,7 +72,11 @@ class Examples(Frozen):
 
 
 class RuleFile(Frozen):
-    """A rule. It is a finding where ``flag if`` is yes, or where ``require`` is no."""
+    """A rule. It is a finding where ``flag if`` is yes, or where ``require`` is no.
+
+    It asks what the protected side has, and so runs only where a party is on that side; not so one that is
+    ``for any venture``.
+    """
 
     id: Annotated[str, StringConstraints(pattern=RULE_ID, max_length=80)]
     title: Line
@@ -87,6 +91,7 @@ class RuleFile(Frozen):
     flag_if: Prose | None = Field(None, alias="flag if")
     require: Prose | None = None
     if_silent: OnSilence = Field(alias="if silent")
+    for_any_venture: bool = Field(False, alias="for any venture")
     at: Prose | None = None
     message: Prose
     why: Prose
