@@ -46,13 +46,13 @@ def _measure(copies: int, workers: int) -> None:
             (folder / f"{number:05}{source.suffix}").write_text(text, encoding="utf-8", newline="\n")
         command = [sys.executable, "-c", "from gino.cli.main import run; run()", "check", str(folder)]
         command += ["-o", str(out), "--workers", str(workers), "--no-cache", "--fail-on", "never"]
-        seconds, memory, _ = measured(command)
+        run = measured(command)
         lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()] if out.exists() else []
     unread = sum(line["type"] == "report" and line["status"] == "unread" for line in lines)
-    rate = copies / seconds if seconds else 0.0
+    rate = copies / run.seconds if run.seconds else 0.0
     print(
-        f"{copies:5} files, {workers} workers: {seconds:6.1f} s, {rate:5.1f} files/s, "
-        f"largest process {memory:4.0f} MB, {unread} not read"
+        f"{copies:5} files, {workers} workers: {run.seconds:6.1f} s, {rate:5.1f} files/s, "
+        f"largest process {run.memory:4.0f} MB, {unread} not read"
     )
 
 

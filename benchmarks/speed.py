@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks import baseline
@@ -23,6 +24,18 @@ from benchmarks.corpus import DEFAULT, read_text
 from benchmarks.results import record
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, order=True)
+class Run:
+    """One run of a process: seconds by the clock and of the processor, peak memory in MB, and what it printed."""
+
+    seconds: float = 0.0
+    cpu: float = 0.0
+    memory: float = 0.0
+    said: str = ""
+
+
 WORDS = 60_000
 ACCEPTED = {0, 1, 3}
 """Exit codes of a run that came to its end: passed, failed the gate, not graded."""
@@ -60,14 +73,14 @@ def _measure(folder: Path | None) -> None:
         check = [*gino, "check", str(text), "--format", "json", "--fail-on", "never", "--no-cache"]
         _print("gino check, cold, best of 3", min(measured(check) for _ in range(3)), words)
         for name in WARM:
-            _, memory, said = measured([sys.executable, "-m", "benchmarks.speed", "--one", name, "--text", str(text)])
-            _print(name, (float(said.strip() or 0), memory, said), words)
+            run = measured([sys.executable, "-m", "benchmarks.speed", "--one", name, "--text", str(text)])
+            _print(name, replace(run, seconds=float(run.said.strip() or 0)), words)
 
 
-def _print(name: str, run: tuple[float, float, str], words: int) -> None:
-    seconds, memory, _ = run
-    rate = f"{words / seconds:9,.0f} words/s   " if words and seconds else ""
-    print(f"{name:<32} " + (f"{seconds:6.2f} s   {rate}{memory:5.0f} MB" if seconds else "not measured"))
+def _print(name: str, run: Run, words: int) -> None:
+    rate = f"{words / run.seconds:9,.0f} words/s   " if words and run.seconds else ""
+    figures = f"{run.seconds:6.2f} s   {run.cpu:6.2f} s CPU of the process   {rate}{run.memory:5.0f} MB"
+    print(f"{name:<32} " + (figures if run.seconds else "not measured"))
 
 
 def long_text(folder: Path | None) -> str:
@@ -85,8 +98,8 @@ def long_text(folder: Path | None) -> str:
     return "\n\n".join(found)
 
 
-def measured(command: list[str]) -> tuple[float, float, str]:
-    """Run a process to its end: seconds, peak memory in MB, and what it printed."""
+def measured(command: list[str]) -> Run:
+    """Run a process to its end; a run that failed has no figures."""
     begun = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=ROOT) as process:
         assert process.stdout is not None  # noqa: S101 - for the type alone
@@ -94,9 +107,10 @@ def measured(command: list[str]) -> tuple[float, float, str]:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in ACCEPTED:
-        return 0.0, 0.0, ""
+        return Run()
     unit = 2**20 if sys.platform == "darwin" else 2**10
-    return time.perf_counter() - begun, usage.ru_maxrss / unit, said
+    cpu = usage.ru_utime + usage.ru_stime
+    return Run(time.perf_counter() - begun, cpu, usage.ru_maxrss / unit, said)
 
 
 def _timed(work: Callable[[str], object], text: str) -> float:
