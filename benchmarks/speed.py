@@ -69,9 +69,9 @@ def _measure(folder: Path | None) -> None:
         words = len(read_text(text).split())
         gino = [sys.executable, "-c", "from gino.cli.main import run; run()"]
         print(f"one text of {words:,} words")
-        _print("gino --help, cold, best of 5", min(measured([*gino, "--help"]) for _ in range(5)), 0)
+        _print("gino --help, cold, best of 5", _best([*gino, "--help"], 5), 0)
         check = [*gino, "check", str(text), "--format", "json", "--fail-on", "never", "--no-cache"]
-        _print("gino check, cold, best of 3", min(measured(check) for _ in range(3)), words)
+        _print("gino check, cold, best of 3", _best(check, 3), words)
         for name in WARM:
             run = measured([sys.executable, "-m", "benchmarks.speed", "--one", name, "--text", str(text)])
             _print(name, replace(run, seconds=float(run.said.strip() or 0)), words)
@@ -96,6 +96,12 @@ def long_text(folder: Path | None) -> str:
             if words >= WORDS:
                 break
     return "\n\n".join(found)
+
+
+def _best(command: list[str], times: int) -> Run:
+    """The fastest of several runs; none, if any of them failed."""
+    runs = [measured(command) for _ in range(times)]
+    return min(runs) if all(run.seconds for run in runs) else Run()
 
 
 def measured(command: list[str]) -> Run:
