@@ -35,15 +35,15 @@ app = typer.Typer(
     epilog="Exit codes: 0 passed, 1 the gate failed, 2 usage or configuration, 3 something could not be checked or "
     "graded, 4 internal error.",
 )
-app.command("check")(checks.check)
-app.command("watch")(watching.watch)
-app.command("outline")(readings.outline)
-app.command("extract")(readings.extract)
-app.command("explain")(rules.explain)
+app.command("check", short_help="Who really decides what, the grade, and the clauses that prove it.")(checks.check)
+app.command("watch", short_help="Check again on every save; show only what changed.")(watching.watch)
+app.command("outline", short_help="How the document was read.")(readings.outline)
+app.command("extract", short_help="The text, or its parties, bodies and provisions.")(readings.extract)
+app.command("explain", short_help="What a rule looks for, and why.")(rules.explain)
 app.add_typer(rules.app, name="rules")
-app.command("config")(readings.config)
+app.command("config", short_help="Every setting, and where it came from.")(readings.config)
 app.add_typer(baselines.app, name="baseline")
-app.command("schema")(readings.schema)
+app.command("schema", short_help="The JSON Schema of a command's JSON.")(readings.schema)
 
 
 def _version(asked: bool) -> None:

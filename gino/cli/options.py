@@ -40,8 +40,10 @@ class Revisions(StrEnum):
     ORIGINAL = "original"
 
 
+_SIDES = ", ".join(side for side in Side if side not in {Side.JOINT, Side.EACH, Side.UNKNOWN})
+
 PathsArgument = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Files or folders; - reads standard input.", show_default=False)
+    list[str], typer.Argument(metavar="PATH", help="Files or folders; - reads standard input.", show_default=False)
 ]
 FileArgument = Annotated[str, typer.Argument(metavar="FILE", help="The file; - reads standard input.")]
 WithOption = Annotated[
@@ -70,7 +72,10 @@ NoCacheOption = Annotated[
 BaselineOption = Annotated[
     Path | None, typer.Option("--baseline", metavar="FILE", help="Findings in this file are known and fail no gate.")
 ]
-SideOption = Annotated[Side | None, typer.Option("--side", help="Whose control to measure.", show_default="physicians")]
+SideOption = Annotated[
+    Side | None,
+    typer.Option("--side", metavar="SIDE", help=f"Whose control to measure: {_SIDES}.", show_default="physicians"),
+]
 FailOnOption = Annotated[
     FailOn | None,
     typer.Option("--fail-on", help="Exit 1 if a finding is at least this severe.", show_default="high"),
