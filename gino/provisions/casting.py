@@ -21,11 +21,15 @@ from gino.provisions.model import Definition
 from gino.provisions.parties import parties_of
 from gino.provisions.plain import plain_text
 
+_SHARES = "holders of shares"
+"""The entry of ``actors.yaml`` for people who hold shares of a corporation, not merely a part in an agreement."""
+
 
 @dataclass(frozen=True)
 class DocumentCast:
     """Who is who in one document. ``labels`` are the classes of seats; ``sides`` says who controls each body.
 
+    ``shares`` is the side that holds the shares of the practice that the text governs, where it is no venture.
     ``small`` says that the text, a statute, writes the names of parties in small letters.
     """
 
@@ -35,6 +39,7 @@ class DocumentCast:
     classes: Mapping[str, Party] = field(default_factory=dict)
     seat_nouns: tuple[str, ...] = ()
     small: bool = False
+    shares: Side | None = None
     defined: Mapping[str, str] = field(default_factory=dict)
     sides: Mapping[str, Side] = field(default_factory=dict)
     _gazetteer: Gazetteer[Known] = field(init=False, repr=False, compare=False)
@@ -71,7 +76,13 @@ def cast_of(document: Document, definitions: Sequence[Definition], assigned: Map
     classes = class_names(parties, text)
     labels = labels_of(text, definitions, bodies, parties)
     base = DocumentCast(
-        parties, bodies, labels, classes, seat_nouns_of(text, parties), kind_of(document) is DocumentKind.STATUTE
+        parties,
+        bodies,
+        labels,
+        classes,
+        seat_nouns_of(text, parties),
+        small=kind_of(document) is DocumentKind.STATUTE,
+        shares=_share_side(parties),
     )
     return replace(base, defined=_people_terms(base, definitions))
 
@@ -119,7 +130,8 @@ def _names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
     one_side = _one_side(cast.parties)
     owners = next((body.id for body in cast.bodies if body.kind is BodyKind.MEMBERS), None)
     for entry in load("actors", ActorWording):
-        known = generic(entry, one_side, owners)
+        held = cast.shares if entry.id == _SHARES and cast.shares else one_side
+        known = generic(entry, held, owners)
         found += [(name, known, entry.capital) for name in entry.names]
     return found
 
@@ -132,6 +144,12 @@ def _one_side(parties: Sequence[Party]) -> Side:
     """The side of all owners together: the one they share, else ``joint``; partners of side ``other`` share none."""
     sides = {party.side for party in parties if party.side is not Side.COMPANY}
     return next(iter(sides)) if len(sides) == 1 and Side.OTHER not in sides else Side.JOINT
+
+
+def _share_side(parties: Sequence[Party]) -> Side | None:
+    """Where a text governs no venture but physicians' own practice, its shares are theirs."""
+    sides = {party.side for party in parties}
+    return Side.PHYSICIANS if Side.PHYSICIANS in sides and Side.COMPANY not in sides else None
 
 
 def _is_class(name: str) -> bool:
@@ -167,9 +185,7 @@ def _defined_names(cast: DocumentCast, known: list[tuple[str, Known, bool]]) -> 
     """Terms whose meaning begins with somebody known: they stand for the same people, on the same side."""
     if not cast.defined:
         return []
-    inner = DocumentCast(
-        cast.parties, cast.bodies, cast.labels, cast.classes, cast.seat_nouns, cast.small, {}, cast.sides
-    )
+    inner = replace(cast, defined={})
     found: list[tuple[str, Known, bool]] = []
     for term, meaning in cast.defined.items():
         if actor := inner.stands_for(meaning):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 
 import re2
 
@@ -64,14 +65,44 @@ _BEFORE = re2.compile(
 )
 
 
+_FRACTIONS = {"half": 1 / 2, "one-half": 1 / 2, "two-thirds": 2 / 3, "three-fourths": 3 / 4, "three-quarters": 3 / 4}
+_TENS = {"fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_SHARE = re2.compile(
+    r"(?i)\b(majority|half|one-half|two-thirds|three-fourths|three-quarters|\d{2}\s?%|\d{2}\s+per\s?cent|"
+    r"(?:fifty|sixty|seventy|eighty|ninety)(?:-\w+)?\s+per\s?cent)\s*(?:\(\d+%\)\s*)?of\s+(?:the|its|all|"
+    r"all\s+of\s+the)?\s*$"
+)
+_HALF = re2.compile(r"(?i)\b(?:one-)?half\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
-    """The number ``value`` at ``start`` to ``end``. ``bound`` where the words make it a limit ("at least five")."""
+    """The number ``value`` at ``start`` to ``end``. ``bound`` where the words make it a limit ("at least five").
+
+    ``whole`` is the number of which ``value`` is a share ("two-thirds of the nine members").
+    """
 
     start: int
     end: int
     value: int
     bound: bool
+    whole: int | None = None
+
+
+def _part(share: str, whole: int) -> int:
+    """So many as reach a share of ``whole``."""
+    if share == "majority":
+        return whole // 2 + 1
+    tens, _, units = share.split()[0].partition("-")
+    number = _TENS.get(tens, 0) + NUMBER_WORDS.get(units, 0)
+    digits = "".join(letter for letter in share if letter.isdigit())
+    fraction = _FRACTIONS.get(share) or (int(digits) if digits else number) / 100
+    return min(whole, ceil(whole * fraction))
+
+
+def halves_of(text: str, total: int) -> tuple[Count, ...]:
+    """ "half" in a text whose whole is ``total``."""
+    return tuple(Count(m.start(), m.end(), total // 2, False) for m in _HALF.finditer(text))
 
 
 def counts_of(text: str) -> tuple[Count, ...]:
@@ -86,5 +117,9 @@ def counts_of(text: str) -> tuple[Count, ...]:
         enclosed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
         bare = words.isdigit() and not _PEOPLE.search(text[end : end + 60])
         if value and not enclosed and not bare and not _NOT_PEOPLE.search(text[end : end + 40]):
-            found.append(Count(start, end, value, bool(_BEFORE.search(text[max(0, start - 22) : start]))))
+            before = text[max(0, start - 60) : start]
+            share = _SHARE.search(before)
+            part = _part(share.group(1).lower(), value) if share else value
+            whole = value if share else None
+            found.append(Count(start, end, part, not share and bool(_BEFORE.search(before[-22:])), whole))
     return tuple(found)

@@ -11,13 +11,13 @@ from gino.contract.terms import Actor, ActorKind
 from gino.contract.vocabulary import BodyKind
 from gino.documents.model import Document
 from gino.provisions.casting import DocumentCast
-from gino.provisions.counts import counts_of
+from gino.provisions.counts import counts_of, halves_of
 from gino.provisions.labels import NUMBER
 from gino.provisions.plain import Passage, Passages, plain
 from gino.provisions.rules_of_order import rules_of
 from gino.provisions.seat_choices import seatings
 from gino.provisions.seat_sentence import ClassSize, Seating, Sentence, Total
-from gino.provisions.seat_totals import class_sizes, ex_officio, total
+from gino.provisions.seat_totals import class_sizes, equal_parts, ex_officio, total
 from gino.provisions.seat_words import says
 from gino.provisions.sentences import sentences_of
 from gino.provisions.tenure_facts import ChairFact, Device, Tenure, Weight, chairs, devices, tenures, weights
@@ -27,7 +27,8 @@ _TRIGGER = re2.compile(
     r"named\b|employed|establish\w*\s+an?\b|"
     r"consist|compris|compos|constitut|remov(?:e|ed|able)\b|replac|vacan|pleasure|casting|tie\b|tie-|"
     r"second\s+vote|chair|ex\s+officio|"
-    r"there\s+(?:shall\s+be|is|are)\s|prox|resign|quorum|acts?\s+by|decided?\s+by|(?:carried|adopted|"
+    r"there\s+(?:shall\s+be|is|are)\s|prox|irrevocab|undated|dated|in\s+blank|stock\s+power|"
+    r"voting\s+trust|nominee|resign|quorum|acts?\s+by|decided?\s+by|(?:carried|adopted|"
     r"taken|made)\s+by|unanimous|"
     r"vote\s+of|votes\b|seats?\b)"
     rf"|\b{NUMBER}\)?\s+(?:\w+\s+){{0,2}}?(?:members|managers|directors|trustees|persons|representatives)\b|-member\b"
@@ -65,7 +66,11 @@ def read_seats(cast: DocumentCast, document: Document) -> SeatReading:
 
 def _note(reading: SeatReading, place: int, sentence: Sentence, nearby: Sequence[Actor]) -> None:
     found = total(sentence)
-    chosen = [s for s in seatings(sentence) if s.body]
+    if found and "half" in sentence.text.lower():
+        halves = halves_of(sentence.text, found.count)
+        sentence = replace(sentence, counts=tuple(sorted((*sentence.counts, *halves), key=lambda count: count.start)))
+    equal = equal_parts(sentence, found) if found else ()
+    chosen = list(equal) or [s for s in seatings(sentence) if s.body]
     if found and sum(1 for s in chosen if s.count) > 1 and any(s.at == found.at for s in chosen):
         found = None
     sizes = class_sizes(sentence) if found or not says("not-composition", sentence.text) else ()

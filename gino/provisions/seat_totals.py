@@ -23,6 +23,8 @@ _LISTS = re2.compile(
 _EX_OFFICIO = re2.compile(r"(?i)\b(?:ex[- ]officio|by\s+virtue\s+of\s+(?:his|her|their|the)?\s*office)\b")
 _SITTING = (ActorKind.OFFICER, ActorKind.PARTY)
 _NOT_SITTING = re2.compile(r"(?i)\b(?:of|by|to|with|from|or)\s+(?:the\s+|his\s+|her\s+)*$")
+_EQUAL = re2.compile(r"(?i)\b(?:equal\s+numbers?|in\s+equal\s+(?:parts|shares|numbers)|equally\s+by)\b")
+_PAIR = 2
 _OF_ITS = re2.compile(r"(?i)\s+of\s+(?:its|the|such)\s+")
 _OF_NAME = re2.compile(r"(?i)^\s+of\s+(?:the\s+)?")
 _MEMBER_BOARD = re2.compile(r"(?i)\b([a-z-]+|\d+)-(?:member|person)\s+(?:board|committee|council|panel|body)")
@@ -37,6 +39,8 @@ def total(sentence: Sentence) -> Total | None:
     for count in sentence.counts:
         if count.bound or EACH.search(sentence.text[count.end : count.end + 70]):
             continue
+        if count.whole and (near := _body_after(sentence, count)):
+            return Total(near, count.whole, sentence.start)
         before = _unbracketed(sentence.text[: count.start])
         bodies = sentence.bodies_before(count.start)
         body = bodies[-1].actor.ref if bodies else _body_after(sentence, count)
@@ -45,6 +49,31 @@ def total(sentence: Sentence) -> Total | None:
         if body and (beside or counted) and _holds(sentence, count) and not says("quorum", sentence.text):
             return Total(body, count.value, sentence.start + count.start)
     return _part_of(sentence) or _hyphened(sentence)
+
+
+def equal_parts(sentence: Sentence, size: Total) -> tuple[Seating, ...]:
+    """ "eight Managers, the Group and the System each appointing an equal number"."""
+    if not _EQUAL.search(sentence.text):
+        return ()
+    parties = {
+        m.actor.ref: m
+        for m in sentence.mentions
+        if m.actor.kind is ActorKind.PARTY and m.actor.side is not Side.COMPANY
+    }
+    if len(parties) < _PAIR or size.count % len(parties):
+        return ()
+    return tuple(
+        Seating(
+            size.body,
+            None,
+            size.count // len(parties),
+            (m.actor,),
+            False,
+            sentence.start + m.start,
+            sentence.start + m.end,
+        )
+        for m in parties.values()
+    )
 
 
 def _part_of(sentence: Sentence) -> Total | None:

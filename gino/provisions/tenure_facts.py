@@ -22,6 +22,7 @@ _VOTING = re2.compile(
     r"collectively|together|a\s+total\s+of),?\s+)?"
     r"([a-z]+|\d{1,2})\s+(?:\(\d+\)\s+)?votes\b"
 )
+_FINITE = re2.compile(r"(?i)\b(?:shall|may|will|must|is|are)\b")
 _VICE = re2.compile(r"(?i)\b(?:vice|deputy|co)[- ]?$")
 _SEAT_HOLDER = re2.compile(
     r"(?i)\b(?:members?|directors?|managers?|trustees?|delegates?|representatives?|appointees?|designees?|"
@@ -133,7 +134,7 @@ def _active(sentence: Sentence) -> list[Tenure]:
 def _chosen_by(sentence: Sentence, start: int, end: int) -> tuple[Actor, ...]:
     """By whom the seats spoken of between ``start`` and ``end`` were chosen, where the words say so."""
     for verb in wording("chosen").finditer(sentence.text):
-        if start <= verb.start() < end:
+        if start <= verb.start() < end and not _FINITE.search(sentence.text[start : verb.start()]):
             place = _BY.search(sentence.text, verb.end(), min(end, verb.end() + 12))
             found = choosers(sentence, place.end(), end) if place else ()
             if found:

@@ -236,3 +236,61 @@ def test_electors_who_must_concur_are_joint() -> None:
         "includes a majority of the Group Managers and a majority of the System Managers.\n"
     )
     assert reading.seats("Board of Managers") == {"physicians": 3, "hospital": 3, "joint": 1}
+
+
+PRACTICE = (
+    "BYLAWS OF LARK LANE CARDIOLOGY, P.C.\n\n"
+    '1. Only licensed physicians may be shareholders of Lark Lane Cardiology, P.C. (the "Corporation"). The\n'
+    'Corporation has engaged Osprey Practice Management, LLC (the "MSO") to provide administrative services.\n\n'
+    "2. The Board of Directors shall consist of three directors elected by the shareholders.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("clause", "side"),
+    [
+        ("A shareholder may give a proxy to another shareholder, which is revocable at any time.", "physicians"),
+        ("The Corporation grants the MSO an irrevocable power of attorney to endorse checks.", "physicians"),
+        ("No irrevocable proxy, undated resignation or stock power in blank shall be given to the MSO.", "physicians"),
+        ("Each shareholder has delivered to the MSO a stock power executed in blank for the shares.", "operator"),
+        ("The MSO holds an irrevocable proxy to vote all of the shares in the election of directors.", "operator"),
+    ],
+)
+def test_what_gives_a_board_to_the_holder_of_others_votes(clause: str, side: str) -> None:
+    assert read(f"{PRACTICE}3. {clause}\n").seats("Board of Directors") == {side: 3}
+
+
+@pytest.mark.parametrize(
+    ("clause", "seats"),
+    [
+        (
+            "eight Managers, with the Group and the System each appointing an equal number",
+            {"physicians": 4, "hospital": 4},
+        ),
+        (
+            "eight Managers, half of whom are appointed by the Group and half by the System",
+            {"physicians": 4, "hospital": 4},
+        ),
+    ],
+)
+def test_shares_of_a_board(clause: str, seats: dict[str, int]) -> None:
+    assert read(f"{PREAMBLE}3.1 The Board of Managers shall have {clause}.\n").seats("Board of Managers") == seats
+
+
+def test_a_percentage_of_a_stated_number() -> None:
+    reading = read(
+        f"{PREAMBLE}3.1 At least seventy-five percent of the eight members of the Governing Body shall be elected by "
+        "the Group.\n"
+    )
+    assert reading.seats("Governing Body") == {"physicians": 6}
+    assert reading.body("Governing Body").seats_total == 8
+
+
+def test_a_committee_belongs_to_whoever_controls_the_body_that_appoints_it() -> None:
+    board = (
+        "3.1 The Board of Managers shall have five Managers: three appointed by the System and two by the Group.\n\n"
+    )
+    committee = "3.2 There shall be a Quality Committee of six physicians appointed by the Board of Managers.\n"
+    reading = read(f"{PREAMBLE}{board}{committee}")
+    assert reading.seats("Quality Committee") == {"hospital": 6}
+    assert reading.seats("Board of Managers") == {"hospital": 3, "physicians": 2}
