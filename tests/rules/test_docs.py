@@ -8,10 +8,10 @@ from pathlib import Path
 from gino.configuration.model import Settings
 from gino.findings.rules.covering import coverage, coverage_page
 from gino.findings.rules.documenting import pages, rule_page, stale_pages, write_pages
-from gino.findings.rules.loading import load_packs
+from gino.findings.rules.loading import load_packs, own_packs
 
 ROOT = Path(__file__).resolve().parents[2]
-RULEBOOK = load_packs(Settings())
+RULEBOOK = load_packs(Settings(packs=own_packs()))
 
 
 def test_the_reference_is_current() -> None:

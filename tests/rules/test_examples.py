@@ -12,17 +12,17 @@ from gino.contract.report import Report
 from gino.contract.vocabulary import Side
 from gino.findings.rules.compiling import Rule
 from gino.findings.rules.covering import coverage
-from gino.findings.rules.loading import load_packs
+from gino.findings.rules.loading import load_packs, own_packs
 from gino.findings.rules.schema import RuleStatus
 from gino.findings.rules.testing import examples_of
 
-RULEBOOK = load_packs(Settings())
+RULEBOOK = load_packs(Settings(packs=own_packs()))
 SETTLED = [rule for rule in RULEBOOK.rules if rule.file.status is RuleStatus.STABLE]
 
 
 @lru_cache(maxsize=1024)
 def checked(text: str, side: Side) -> Report:
-    return check_text(text, settings=Settings(side=side, previews=True))
+    return check_text(text, settings=Settings(side=side, previews=True, packs=own_packs()))
 
 
 def check(text: str, rule: Rule, side: Side) -> Report:

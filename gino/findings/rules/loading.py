@@ -50,6 +50,12 @@ def own_rules() -> Path:
     return shipped if shipped.is_dir() else package.parent / "rules"
 
 
+def own_packs() -> tuple[str, ...]:
+    """The names of all packs that gino ships, ``core`` first; which of them run is for the settings to say."""
+    names = {path.parent.name for path in own_rules().glob("*/*.yaml")} - {SCORING, "core"}
+    return ("core", *sorted(names))
+
+
 def load_packs(settings: Settings) -> Rulebook:
     """Load every rule of the packs that the settings name.
 

@@ -116,6 +116,18 @@ class RuleFile(Frozen):
             raise ValueError("'where' needs 'for each': it says which of them are looked at")
         return self
 
+    @model_validator(mode="after")
+    def _law(self) -> RuleFile:
+        """A law is a finding of its own, apart from the score, and no louder than its text was read."""
+        if self.jurisdiction is None:
+            return self
+        if self.cap is not None:
+            raise ValueError("a rule of law has no part in the score: leave out 'cap' or 'jurisdiction'")
+        read = any(reference.primary_read for reference in self.references)
+        if not read and (self.status is not RuleStatus.PREVIEW or self.severity is not Severity.INFO):
+            raise ValueError("a law whose primary text was not read is 'status: preview' and 'severity: info' at most")
+        return self
+
 
 class ConditionEntry(Frozen):
     """A named condition: what it is said of, what it means, in words and in the language."""
