@@ -86,20 +86,10 @@ def _powers(reading: Consenting, bodies: tuple[GoverningBody, ...]) -> _Powers:
 def _assembled(reading: Consenting, bodies: tuple[GoverningBody, ...], held: tuple[Tenure, ...]) -> Venture:
     materials = reading.materials
     powers = _powers(reading, bodies)
-    assents, fundings = fundings_of(reading, powers.consents)
     strips = _strips(reading, bodies, held, powers)
-    venture = Venture(
-        documents=tuple(_identity(one) for one in materials.readings),
-        parties=materials.parties,
-        bodies=bodies,
-        grants=powers.grants,
-        consents=assents,
-        overrides=powers.overrides,
-        referrals=powers.referrals,
-        fallbacks=powers.fallbacks,
-        fundings=fundings,
-        voices=(*powers.voices, *seated_voices(bodies, powers.grants)),
-        denials=denials_of(reading, powers.grants),
+    entity = materials.readings[0].entity
+    venture = replace(
+        _empowered(reading, bodies, powers),
         proxies=with_captured_entities(reading, proxies_of(reading)),
         blocs=blocs_of(reading),
         strips=strips,
@@ -113,10 +103,28 @@ def _assembled(reading: Consenting, bodies: tuple[GoverningBody, ...], held: tup
             *powers.settled.contradictions,
             *circular_amendments(strips),
         ),
-        entity_form=materials.readings[0].entity.form,
-        entity_state=materials.readings[0].entity.state,
+        entity_form=entity.form,
+        entity_state=entity.state,
     )
     return replace(venture, parties=_with_practitioners(venture), addressed=_addressed(venture))
+
+
+def _empowered(reading: Consenting, bodies: tuple[GoverningBody, ...], powers: _Powers) -> Venture:
+    """The venture with what everybody may do, before what may be taken away."""
+    assents, fundings = fundings_of(reading, powers.consents)
+    return Venture(
+        documents=tuple(_identity(one) for one in reading.materials.readings),
+        parties=reading.materials.parties,
+        bodies=bodies,
+        grants=powers.grants,
+        consents=assents,
+        overrides=powers.overrides,
+        referrals=powers.referrals,
+        fallbacks=powers.fallbacks,
+        fundings=fundings,
+        voices=(*powers.voices, *seated_voices(bodies, powers.grants)),
+        denials=denials_of(reading, powers.grants),
+    )
 
 
 def _strips(

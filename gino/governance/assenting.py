@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import re2
 
 from gino.contract.extract import Provision
-from gino.contract.terms import Actor
+from gino.contract.terms import Actor, ActorKind
 from gino.contract.vocabulary import ProvisionKind
 from gino.governance.holders import Holders, either, together
 from gino.governance.lexicon import end_of, speaks_of
@@ -79,7 +79,7 @@ def _named_after(holders: Holders, provision: Provision, asked: str) -> list[Act
     terms = provision.terms
     placed = [
         (place, actor)
-        for actor in (*terms.actors, *terms.over)
+        for actor in (*terms.actors, *terms.over, *_defined_people(holders, asked))
         for place in [_place(_names(holders, actor), asked)]
         if place is not None
     ]
@@ -90,6 +90,19 @@ def _named_after(holders: Holders, provision: Provision, asked: str) -> list[Act
             kept.setdefault(actor.ref or actor.name, actor)
             taken.add(place)
     return list(kept.values())
+
+
+def _defined_people(holders: Holders, asked: str) -> list[Actor]:
+    """Defined terms in the words that stand for somebody ("Council Electors")."""
+    return [
+        Actor(name=definition.term, kind=ActorKind.UNKNOWN)
+        for reading in holders.materials.readings
+        for definition in reading.definitions
+        if definition.term in asked
+        and holders.materials.party_named(definition.term) is None
+        and holders.materials.body_named(definition.term, 0) is None
+        and holders.named(definition.term) is not None
+    ]
 
 
 def _names(holders: Holders, actor: Actor) -> tuple[str, ...]:

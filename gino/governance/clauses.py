@@ -10,6 +10,8 @@ import re2
 _VERB = r"(?:shall\s+|will\s+)?(?:prevails?|controls?|governs?|supersedes?|takes?\s+precedence)"
 _LIST = r"(?:[0-9IVXLC][\w.()]*(?:,\s*|\s+and\s+|\s+or\s+|,\s*and\s+)?)+"
 _SECTIONS = re2.compile(rf"(?i)\b(?:sections?|articles?|parts?|schedules?|exhibits?)\s+({_LIST})")
+_SERIES = re2.compile(r"\b(\d[\w.]*)\([a-z0-9]+\)(?:,?\s*(?:and|or)?\s*\([a-z0-9]+\))+")
+_ITEM = re2.compile(r"\([a-z0-9]+\)")
 _LABEL = re2.compile(r"[0-9IVXLC][\w.()]*")
 _TITLE = r"(?:[A-Z][A-Za-z-]*\s+(?:(?:and|of)\s+[A-Z][A-Za-z-]*\s+)?){0,3}"
 _SELF = rf"(?:this|these|This|These)\s+{_TITLE}(?:Agreement|Charter|Bylaws|Policy|Instrument)"
@@ -64,6 +66,8 @@ def sections_named(words: str) -> tuple[str, ...]:
         for label in _LABEL.findall(group.group(1)):
             bare = label.rstrip(".,")
             found += [bare, f"{kind} {bare}"] if kind != "Section" else [bare]
+    for match in _SERIES.finditer(words):
+        found += [f"{match.group(1)}{item}" for item in _ITEM.findall(match.group(0)[len(match.group(1)) :])]
     return tuple(dict.fromkeys(found))
 
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from gino.contract.extract import Party, Provision, Seat
 from gino.contract.terms import Actor, ActorKind, Measure
 from gino.contract.terms import Share as StatedShare
-from gino.contract.vocabulary import BodyKind, Matter, ProvisionKind, Side
+from gino.contract.vocabulary import BodyKind, Side
 from gino.governance.lexicon import speaks_of, word_set, words_of
 from gino.governance.materials import Materials, PlacedBody
+from gino.governance.membership import composite_parties, members_of, top_board, within
 from gino.governance.naming import core_of, name_has, same_name
 from gino.governance.shares import by_interest, share_of
 from gino.governance.who import (
@@ -27,6 +28,7 @@ from gino.governance.who import (
 )
 
 INDIVIDUAL_PHYSICIANS = "individual-physicians"
+_OPENING = 12
 
 
 def together(members: Sequence[Who]) -> Who:
@@ -51,8 +53,8 @@ class Holders:
     def __init__(self, materials: Materials) -> None:
         self.materials = materials
         self._composite = composite_parties(materials)
-        self._members = _members(materials, self._composite)
-        self._board = _top_board(materials)
+        self._members = members_of(materials, self._composite)
+        self._board = top_board(materials)
 
     @property
     def board(self) -> PlacedBody | None:
@@ -147,7 +149,7 @@ class Holders:
         for party in self.materials.players():
             for called in (party.name, *party.aliases):
                 core = core_of(called)
-                if core and len(core) < len(words) and _holds(words, core):
+                if core and len(core) < len(words) and within(words, core):
                     return PartyActs(party.id)
         return None
 
@@ -163,7 +165,19 @@ class Holders:
             for seat in placed.body.seats:
                 if seat.label and same_name(seat.label, name):
                     return _seats_acting(placed.id, seat.label, stated)
-        return None
+        return self._defined(name, document)
+
+    def _defined(self, name: str, document: int) -> Who | None:
+        """The party for which a defined term stands ("Electors" means the Class K Members)."""
+        definition = self.materials.definition(name, document)
+        meaning = words_of(definition.meaning)[:_OPENING] if definition is not None else ()
+        found = [
+            (len(core_of(called)), party)
+            for party in self.materials.players()
+            for called in (party.name, *party.aliases)
+            if core_of(called) and within(meaning, core_of(called)) and not same_name(called, name)
+        ]
+        return self._of_party(max(found, key=lambda pair: pair[0])[1]) if found else None
 
     def of_side(self, side: Side, name: str, severally: bool = True) -> Who:
         """Who stands for ``side`` where only the side of a holder called ``name`` is known."""
@@ -216,10 +230,6 @@ class Holders:
         return self.named(actor.name, document, stated) or self.of_side(actor.side, actor.name)
 
 
-def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    return any(words[place : place + len(part)] == part for place in range(len(words) - len(part) + 1))
-
-
 def _seat_called(seats: Sequence[Seat], actor: Actor) -> Seat | None:
     for seat in seats:
         if seat.label and same_name(seat.label, actor.name):
@@ -234,61 +244,3 @@ def _seats_acting(body: str, label: str, stated: StatedShare | None) -> SeatsAct
     if stated.measure is Measure.UNANIMOUS:
         return SeatsAct(body, label, every=True)
     return SeatsAct(body, label, count=stated.number if stated.measure is Measure.COUNT else None)
-
-
-def composite_parties(materials: Materials) -> frozenset[str]:
-    """The ids of what was taken for a party and is two others named together."""
-    return frozenset(
-        party.id
-        for party in materials.parties
-        if sum(
-            any(
-                _holds(words_of(party.name), core_of(called))
-                for called in (other.name, *other.aliases)
-                if core_of(called)
-            )
-            for other in materials.parties
-            if other.id != party.id
-        )
-        > 1
-    )
-
-
-def _members(materials: Materials, composite: frozenset[str]) -> tuple[Party, ...]:
-    """The owners; where the text speaks of none, the parties of the contract. Affiliates follow their owner."""
-    players = [
-        party
-        for party in materials.players()
-        if party.affiliate_of is None
-        and party.id not in composite
-        and not (party.side is Side.UNKNOWN and set(words_of(party.name)) <= word_set("any_owner"))
-    ]
-    placed = [party for party in players if party.side is not Side.UNKNOWN]
-    players = placed if len(placed) > 1 else players
-    called = [party for party in players if any(name_has("owners", name) for name in (party.name, *party.aliases))]
-    return tuple(called if len({party.side for party in called}) > 1 else players)
-
-
-def _top_board(materials: Materials) -> PlacedBody | None:
-    """The body with the general authority: whoever a clause gives all affairs, else the first board."""
-    general = [
-        placed
-        for provision in materials.of_kind(ProvisionKind.AUTHORITY)
-        if Matter.GENERAL in provision.matters and provision.document not in materials.parents
-        for placed in [_holder_body(materials, provision)]
-        if placed is not None and placed.body.kind in (BodyKind.BOARD, BodyKind.COMMITTEE, BodyKind.MANAGER)
-    ]
-    boards = list(materials.boards())
-    plain = [placed for placed in boards if placed.answers_to("Board")]
-    committees = [placed for placed in materials.bodies if placed.body.kind is BodyKind.COMMITTEE]
-    mixed = [placed for placed in committees if len({seat.chosen_by for seat in placed.body.seats}) > 1]
-    found = general or plain or boards or mixed or committees
-    return found[0] if found else None
-
-
-def _holder_body(materials: Materials, provision: Provision) -> PlacedBody | None:
-    for actor in provision.terms.actors:
-        if actor.ref and materials.body(actor.ref):
-            return materials.body(actor.ref)
-    name = provision.holder.name if provision.holder else provision.body
-    return materials.body_named(name, provision.document) if name else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gino.contract.extract import Body, Party, Provision
-from gino.contract.terms import Actor, Share, Terms
+from gino.contract.terms import Actor, ActorKind, Share, Terms
 from gino.contract.vocabulary import DocumentKind, Side
 from gino.governance.lexicon import word_set, words_of
 from gino.governance.materials import Materials, PlacedBody
@@ -31,7 +31,16 @@ def merge(readings: Sequence[Reading]) -> Materials:
     provisions = tuple(
         _placed(provision, index, ids[index])
         for index, reading in enumerate(readings)
-        for provision in (*reading.provisions, *supplemented(reading, index))
+        for provision in reading.provisions
+    )
+    provisions = tuple(_resolved_elsewhere(provision, affiliated) for provision in provisions)
+    provisions = (
+        *provisions,
+        *(
+            found
+            for index, reading in enumerate(readings)
+            for found in supplemented(reading.document, index, provisions, affiliated, [one.body for one in bodies])
+        ),
     )
     return Materials(tuple(readings), affiliated, tuple(bodies), recast(split_amendments(provisions)), parents)
 
@@ -156,6 +165,30 @@ def _reaffiliated(party: Party, ids: Sequence[Ids]) -> Party:
 def _placed(provision: Provision, index: int, ids: Ids) -> Provision:
     new = provision.id if index == 0 else f"d{index}:{provision.id}"
     return provision.model_copy(update={"id": new, "document": index, "terms": _reread(provision.terms, ids)})
+
+
+def _resolved_elsewhere(provision: Provision, parties: Sequence[Party]) -> Provision:
+    """Read "the System Member" of a later document as the party that an earlier one calls so."""
+    if provision.document == 0:
+        return provision
+    flat = " ".join(provision.quote.lower().split())
+    called = [
+        (name, party)
+        for party in parties
+        for name in party.aliases
+        if len(name.split()) > 1 and party.side not in (Side.UNKNOWN, Side.COMPANY) and name.lower() in flat
+    ]
+    if len({party.id for _, party in called}) != 1:
+        return provision
+    party = called[0][1]
+
+    def meant(actor: Actor) -> Actor:
+        generic = set(words_of(actor.name)) <= word_set("any_owner") and actor.side is Side.UNKNOWN
+        return Actor(name=party.name, kind=ActorKind.PARTY, side=party.side, ref=party.id) if generic else actor
+
+    terms = provision.terms
+    update = {"actors": tuple(map(meant, terms.actors)), "over": tuple(map(meant, terms.over))}
+    return provision.model_copy(update={"terms": terms.model_copy(update=update)})
 
 
 def _reread(terms: Terms, ids: Ids) -> Terms:

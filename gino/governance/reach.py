@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from gino.contract.extract import Provision
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.documents.model import Document
+from gino.governance.clauses import sections_named
 from gino.governance.lexicon import speaks_of
 from gino.governance.materials import Materials
 from gino.governance.naming import same_name
@@ -41,7 +42,8 @@ class Reach:
         named = tuple(dict.fromkeys((*provision.matters, *defined)))
         if set(named) - {Matter.GENERAL}:
             return named
-        elsewhere = self.within(provision.terms.references, provision.document, provision.id)
+        sections = (*provision.terms.references, *sections_named(provision.quote))
+        elsewhere = self.within(sections if provision.terms.references else (), provision.document, provision.id)
         return _united(other for other in elsewhere if not _same_holder(provision, other)) or named
 
     def within(self, sections: Iterable[str], document: int, but: str = "") -> tuple[Provision, ...]:

@@ -40,6 +40,11 @@ def _order_read_again(provision: Provision) -> Provision:
     quote, share = provision.quote, provision.terms.share
     if provision.kind is ProvisionKind.PRECEDENCE and speaks_of("conforms", quote):
         return _bound_by_policy(provision)
+    outside = bool(provision.terms.actors) and all(
+        actor.kind in (ActorKind.PARTY, ActorKind.CLASS) for actor in provision.terms.actors
+    )
+    if provision.kind is ProvisionKind.VOTING and outside and speaks_of("requires_assent", quote):
+        return provision.model_copy(update={"kind": ProvisionKind.CONSENT})
     owners = share is not None and speaks_of("acts_instead", quote) and speaks_of("by_ownership", quote)
     if owners and share is not None and not speaks_of("refuses", quote):
         return _owners_instead(provision, share)

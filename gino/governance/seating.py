@@ -81,7 +81,7 @@ def _seat_class(seating: Seating, placed: PlacedBody, seat: Seat, place: int) ->
         label=label,
         count=seat.count,
         chosen_by=chooser,
-        label_side=_label_side(placed, seat),
+        label_side=_label_side(placed, seat, Chain((), seating.materials.parties).side(chooser)),
         votes=votes_of(seating.materials, placed, label, seat.votes),
         must_be_physician=seat.must_be_physician,
         removable_by=removal,
@@ -151,7 +151,7 @@ def _side_agrees(materials: Materials, who: Who, side: Side) -> bool:
     return party is None or side in (party.side, Side.UNKNOWN, Side.COMPANY)
 
 
-def _label_side(placed: PlacedBody, seat: Seat) -> Side:
+def _label_side(placed: PlacedBody, seat: Seat, choosing: Side) -> Side:
     """The side that the words suggest: the label's, else the qualification's, else the chooser's."""
     known = seat.label_side if seat.label_side is not Side.UNKNOWN else None
     if seat.label and name_has("physician_label", seat.label):
@@ -163,7 +163,9 @@ def _label_side(placed: PlacedBody, seat: Seat) -> Side:
     alone = len(placed.body.seats) == 1 and placed.body.kind is not BodyKind.OFFICER
     if alone and name_has("physician_label", placed.body.name):
         return Side.PHYSICIANS
-    return known if known is not None else seat.chosen_by
+    if known is not None:
+        return known
+    return choosing if seat.chosen_by is Side.UNKNOWN else seat.chosen_by
 
 
 def _unstated_seats(seating: Seating, placed: PlacedBody) -> tuple[SeatClass, ...]:

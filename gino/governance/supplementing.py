@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from gino.contract.extract import Body, Party, Provision
-from gino.contract.terms import Actor, ActorKind, StripRoute, Terms
+from gino.contract.terms import Actor, ActorKind, Polarity, StripRoute, Terms
 from gino.contract.vocabulary import Confidence, Matter, NodeKind, ProvisionKind, Side
 from gino.documents.model import Document, Node
 from gino.governance.lexicon import speaks_of
-from gino.provisions.model import Reading
 from gino.provisions.sentences import sentences_of
 
 _SHORTEST = 20
@@ -20,14 +19,16 @@ _ROUTES: tuple[tuple[str, ProvisionKind, tuple[Matter, ...], tuple[StripRoute, .
     ("dissolve_body", ProvisionKind.COMMITTEE, (), (StripRoute.DISSOLVE_BODY,)),
     ("may_end_entity", ProvisionKind.AUTHORITY, (Matter.DISSOLUTION,), ()),
     ("may_sell_entity", ProvisionKind.AUTHORITY, (Matter.SALE_MERGER,), ()),
+    ("dispenses", ProvisionKind.CONSENT, (), ()),
 )
 
 
-def supplemented(reading: Reading, index: int) -> tuple[Provision, ...]:
+def supplemented(
+    document: Document, index: int, provisions: Sequence[Provision], parties: Sequence[Party], bodies: Sequence[Body]
+) -> tuple[Provision, ...]:
     """Provisions for the sentences of one document that name a route and of which nothing was read."""
-    document = reading.document
-    read = [(provision.start, provision.end) for provision in reading.provisions if _is_power(provision)]
-    names = _names(reading.parties, reading.bodies)
+    read = [(one.start, one.end) for one in provisions if one.document == index and _is_power(one)]
+    names = _names(parties, bodies)
     found: list[Provision] = []
     for node in document.nodes:
         if node.kind is NodeKind.HEADING:
@@ -73,7 +74,7 @@ def _provisions(
         mentioned = _mentioned(quote, names)
         if mentioned:
             yield Provision(
-                id=f"s{number + 1}",
+                id=f"s{index}-{number + 1}",
                 kind=kind,
                 section=node.section,
                 page=node.page,
@@ -83,7 +84,12 @@ def _provisions(
                 matters=matters,
                 confidence=Confidence.LOW,
                 document=index,
-                terms=Terms(actors=mentioned[:1], over=mentioned[1:], strips=strips),
+                terms=Terms(
+                    actors=mentioned[:1],
+                    over=mentioned[1:],
+                    strips=strips,
+                    polarity=Polarity.DENIED if kind is ProvisionKind.CONSENT else Polarity.GRANTED,
+                ),
             )
         return
 
