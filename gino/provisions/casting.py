@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from gino.contract.extract import Body, Party
 from gino.contract.terms import Actor, ActorKind
@@ -136,6 +137,7 @@ def _names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def _folded(name: str) -> str:
     return " ".join(word.folded for word in words_of(name))
 

@@ -62,6 +62,11 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(Word(m.start(), m.end(), m.group(), fold(m.group())) for m in _WORD.finditer(plain(text)))
 
 
+@lru_cache(maxsize=8192)
+def _folded(name: str) -> tuple[str, ...]:
+    return tuple(word.folded for word in words_of(name))
+
+
 class Gazetteer(Generic[_Value]):
     """Names and what they stand for. The first value given for a name counts."""
 
@@ -70,7 +75,7 @@ class Gazetteer(Generic[_Value]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], bool, _Value]]] = {}
         seen: set[tuple[tuple[str, ...], bool]] = set()
         for name, value, capital in names:
-            key = tuple(word.folded for word in words_of(name))
+            key = _folded(name)
             if key and (key, capital) not in seen:
                 seen.add((key, capital))
                 self._by_first.setdefault(key[0], []).append((key, capital, value))
