@@ -31,6 +31,11 @@ _BARE = re2.compile(
 )
 _PAREN = re2.compile(r'\(([^()]{0,220}?"[^"()]{1,90}"[^()]{0,260})\)')
 _QUOTED = re2.compile(_TERM)
+_UNQUOTED_PAREN = re2.compile(
+    r"\((?:(?:together|collectively|jointly|individually|each)\s*,?\s+)?(?:the|an?|each|any)\s+"
+    r"([A-Z][\w'&/-]*(?:\s+(?:(?:of|and)\s+)?[A-Z][\w'&/-]*){0,4})\)"
+)
+_INITIALS = re2.compile(r"\(([A-Z][A-Z&]{1,6})\)")
 _HEREINAFTER = re2.compile(
     r"\(?(?:hereinafter|hereafter|herein)\s*(?:also\s+)?(?:(?:individually|collectively|jointly|together|each|be)\s+)*"
     r"(?:referred\s+to|called|known|designated|described|termed|the)?\s*(?:individually\s+|collectively\s+)?(?:as\s+)?"
@@ -85,6 +90,8 @@ def find_definitions(document: Document) -> tuple[Definition, ...]:
         if '"' in text:
             _parenthetical(collector, node, text)
             _in_passing(collector, node, text)
+        if "(" in text:
+            _unquoted(collector, node, text)
         if "here" in text:
             _hereinafter(collector, node, text)
     return tuple(definition for _, definition in sorted(collector.found, key=lambda pair: pair[0]))
@@ -140,6 +147,24 @@ def _parenthetical(collector: _Collector, node: Node, text: str) -> None:
                 quoted.group(1), at, node.start + start, node.start + match.end(), text[start : match.start()]
             )
         after = match.end()
+
+
+def _unquoted(collector: _Collector, node: Node, text: str) -> None:
+    """Terms in brackets without quotation marks: "(the Practice)", and initials of the name before them: "(PSC)"."""
+    for match in (*_UNQUOTED_PAREN.finditer(text), *_INITIALS.finditer(text)):
+        start = _antecedent_start(text, 0, match.start())
+        meaning = text[start : match.start()]
+        if match.re is _INITIALS and not _spells(match.group(1), meaning):
+            continue
+        collector.add(
+            match.group(1), node.start + match.start(1), node.start + start, node.start + match.end(), meaning
+        )
+
+
+def _spells(initials: str, name: str) -> bool:
+    """Whether the capitals of ``name``, in order, hold ``initials``."""
+    capitals = iter(word[0] for word in name.replace("-", " ").split() if word[0].isupper() or word[0] == "&")
+    return all(letter in capitals for letter in initials)
 
 
 def _antecedent_start(text: str, after: int, before: int) -> int:
