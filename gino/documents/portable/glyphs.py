@@ -6,6 +6,7 @@ import ctypes
 import math
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -20,8 +21,7 @@ _TILT = math.radians(8)
 _COVERS = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One glyph; ``x`` grows to the right and ``y`` down, in points from the upper left corner of the page."""
 
     text: str
@@ -29,7 +29,7 @@ class Glyph:
     right: float
     top: float
     bottom: float
-    index: int
+    place: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ def _joins(before: Glyph, after: Glyph) -> bool:
     """Whether a glyph goes on with the segment: same base line (a raised note mark too), no wide gap, no step back."""
     if before.left - 0.5 <= after.left and after.right <= before.right + 0.5 and before.top == after.top:
         return True  # the letters of a ligature share one box
-    height = max(_height(before), _height(after))
+    height = max(before.bottom - before.top, after.bottom - after.top, 1.0)
     middle = (after.top + after.bottom) / 2
     if not before.top - 0.15 * height <= middle <= before.bottom + 0.15 * height:
         return False
@@ -127,7 +127,7 @@ def _joins(before: Glyph, after: Glyph) -> bool:
 def _segment(run: Sequence[Glyph]) -> Segment:
     text = "".join(glyph.text for glyph in run)
     tall = max(run, key=_height)
-    first = run[0].index
+    first = run[0].place
     return Segment(text, run[0].left, max(one.right for one in run), tall.top, tall.bottom, first)
 
 
