@@ -77,8 +77,8 @@ class Waiver(Frozen):
 class Finding(Frozen):
     """What a rule says of a clause, or of a silence (``quote`` None).
 
-    ``fingerprint`` is made of rule, subject and normalised words, not of numbers or places. ``line`` counts lines of the
-    file from 1, where the file has any (plain text and Markdown). ``known``: it is in the run's baseline.
+    ``fingerprint`` is made of rule, subject and normalised words, not of numbers or places. ``line`` counts lines of
+    the file from 1, where the file has any (plain text and Markdown). ``known``: it is in the run's baseline.
     """
 
     rule: str
