@@ -12,14 +12,18 @@ Present = Callable[[str], bool]
 _MOST_PARTS = 9
 
 
-def prove(node: Node, present: Present) -> Facts | None:
-    """The facts by which the players for whom ``present`` holds win; None if they do not win."""
-    return _Prover(present).proof(node)
+def prove(node: Node, present: Present, known: Facts = frozenset()) -> Facts | None:
+    """The facts by which the players for whom ``present`` holds win; None if they do not win.
+
+    Facts ``known`` beforehand, such as the right that is at stake, need not be shown again.
+    """
+    return _Prover(present, known).proof(node)
 
 
 class _Prover:
-    def __init__(self, present: Present) -> None:
+    def __init__(self, present: Present, granted: Facts) -> None:
         self._present = present
+        self._granted = granted
         self._known: dict[int, Facts | None] = {}
 
     def proof(self, node: Node) -> Facts | None:
@@ -41,7 +45,7 @@ class _Prover:
                 return frozenset() if won_if(inner, self._present) else None
             case Resting(on, inner, _):
                 proof = self.proof(inner)
-                return None if proof is None else proof | frozenset(on)
+                return None if proof is None else proof | (frozenset(on) - self._granted)
 
 
 def _all(proofs: list[Facts | None]) -> Facts | None:

@@ -96,11 +96,14 @@ class _Replay:
 
     def fails(self, referral: Referral) -> bool:
         """Whether the coalition can bring about what the referral waits for."""
-        if referral.on_tie_only and referral.over is not None and self.moves.is_seated(referral.over):
+        if referral.over is None:
+            return self.stops_each()
+        granted = (*self.targets, *(grant for grant in self.shown.grants if self.usable(grant)))
+        if not any(referral.over in bodies_of(grant.holder) for grant in granted):
+            return False
+        if referral.on_tie_only and self.moves.is_seated(referral.over):
             return self.moves.ties(referral.over)
-        if referral.over is not None:
-            return self.moves.stops(BodyActs(referral.over)) or self.stops_each()
-        return self.stops_each()
+        return self.moves.stops(BodyActs(referral.over)) or self.stops_each()
 
     def sets_meanwhile(self) -> bool:
         setting = (f for f in self.shown.fallbacks if reaches(f, self.matter) and f.set_by is not None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gino.contract.vocabulary import BodyKind, Matter
 from gino.decisions.acting import Acting
-from gino.decisions.game import won_if
+from gino.decisions.game import Node, can_be_won, won_if
 from gino.decisions.granting import Grants, advisory_bodies
 from gino.decisions.interests import owners
 from gino.decisions.reach import names, reaches
@@ -37,7 +37,7 @@ def _is_of(who: Who, bodies: frozenset[str]) -> bool:
 
 
 def sits(venture: Venture, acting: Acting, who: Who, hands: frozenset[str], *, owners_vote: bool = False) -> bool:
-    """Whether one of the holders is these players' own: they themselves, or a seat that they alone command.
+    """Whether one of the holders is these players' own: they themselves, or a seat that nobody fills without them.
 
     ``owners_vote``: the matter is decided by ownership, so that a proxy takes a party's own voice too.
     """
@@ -53,7 +53,7 @@ def sits(venture: Venture, acting: Acting, who: Who, hands: frozenset[str], *, o
             found = next((body for body in venture.bodies if body.id == body_id), None)
             places = labelled(found, label) if found is not None else ()
             seats = acting.seat_nodes(body_id) if places else ()
-            return any(won_if(seats[place][1], lambda player: player in hands) for place in places)
+            return any(_is_theirs(seats[place][1], hands) for place in places)
         case InterestsAct():
             return _owns(venture, acting, hands)
         case _:
@@ -62,10 +62,15 @@ def sits(venture: Venture, acting: Acting, who: Who, hands: frozenset[str], *, o
 
 def _sits_in(venture: Venture, acting: Acting, body: GoverningBody, hands: frozenset[str]) -> bool:
     if body.seats:
-        return any(won_if(node, lambda player: player in hands) for _, node in acting.seat_nodes(body.id))
+        return any(_is_theirs(node, hands) for _, node in acting.seat_nodes(body.id))
     if body.kind is BodyKind.MEMBERS or body.by_interest:
         return _owns(venture, acting, hands)
     return won_if(acting.node(BodyActs(body.id)), lambda player: player in hands)
+
+
+def _is_theirs(seat: Node, hands: frozenset[str]) -> bool:
+    """Whether nobody fills the seat without them, even if somebody else must confirm."""
+    return can_be_won(seat) and not won_if(seat, lambda player: player not in hands)
 
 
 def _owns(venture: Venture, acting: Acting, hands: frozenset[str]) -> bool:

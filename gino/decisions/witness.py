@@ -85,7 +85,8 @@ class _Prover:
 
     def _proof(self, aim: Aim, node: Node, coalition: tuple[str, ...]) -> Proof:
         hands = self.solved.played_by
-        known = self.workings.proof(node, coalition, hands) or frozenset()
+        at_stake = frozenset(self.granted) if aim is Aim.STOP else frozenset[str]()
+        known = self.workings.proof(node, coalition, hands, at_stake) or frozenset()
         unsaid = sorted(player for player, hand in hands.items() if hand in coalition and hand != player)
         return Proof(
             self.judged.matter,

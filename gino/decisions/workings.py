@@ -15,6 +15,8 @@ from gino.governance.model import Element, Venture
 from gino.governance.who import Who
 
 NOTHING = Captured()
+
+_Shown = tuple[int, tuple[str, ...], tuple[tuple[str, str], ...], Facts]
 MOST_PLAYERS = 12
 
 
@@ -39,7 +41,7 @@ class Workings:
         self.players = Players(venture, protected)
         self._tables: dict[tuple[tuple[str, ...], tuple[tuple[str, str], ...]], Table] = {}
         self.usable: dict[tuple[str, ...], Node] = {}
-        self._proved: dict[tuple[int, tuple[str, ...], tuple[tuple[str, str], ...]], tuple[Node, Facts | None]] = {}
+        self._proved: dict[_Shown, tuple[Node, Facts | None]] = {}
         self._variants: dict[frozenset[str], Venture] = {}
         self._actings: dict[tuple[frozenset[str], tuple[str, ...], Captured], Acting] = {}
 
@@ -71,11 +73,13 @@ class Workings:
             self._tables[key] = Table(players, hands)
         return self._tables[key]
 
-    def proof(self, node: Node, coalition: tuple[str, ...], hands: Mapping[str, str]) -> Facts | None:
+    def proof(
+        self, node: Node, coalition: tuple[str, ...], hands: Mapping[str, str], known: Facts = frozenset()
+    ) -> Facts | None:
         """The fewest facts by which a coalition wins, worked out once for each procedure."""
-        key = (id(node), coalition, tuple(sorted(hands.items())))
+        key = (id(node), coalition, tuple(sorted(hands.items())), known)
         if key not in self._proved:
-            self._proved[key] = (node, prove(node, lambda player: hands.get(player, player) in coalition))
+            self._proved[key] = (node, prove(node, lambda player: hands.get(player, player) in coalition, known))
         return self._proved[key][1]
 
     def self_appointed(self) -> frozenset[str]:

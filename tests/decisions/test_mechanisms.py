@@ -251,6 +251,15 @@ def test_a_voice_advises_and_a_board_seat_behind_an_officer_is_none() -> None:
     assert solve(heard).decisions[0].on_paper is Power.ADVISES
 
 
+def test_a_seat_that_another_confirms_is_still_heard_and_one_that_another_refills_is_not() -> None:
+    confirmed = seats("Ours", 3, US, Side.PHYSICIANS, 1, confirmed_by=THEM)
+    refilled = seats("Ours", 3, US, Side.PHYSICIANS, 1, removable_by=THEM, without_cause=True, vacancy_filled_by=THEM)
+    theirs = seats("Theirs", 3, THEM, Side.HOSPITAL, 2)
+    sent = Referral("r", place(4), THEM, (M,), "board")
+    assert in_effect(given(sent, bodies=(body("board", confirmed, theirs, number=3),))) is Power.ADVISES
+    assert in_effect(given(sent, bodies=(body("board", refilled, theirs, number=3),))) is Power.NONE
+
+
 def test_nobody_can_win_an_impossible_game() -> None:
     solution = solve(given(holder=NobodyActs()))
     assert solution.decisions[0].in_effect is Power.NONE
