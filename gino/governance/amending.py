@@ -11,6 +11,7 @@ from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.assenting import assenting
 from gino.governance.clauses_of_change import guards, opens, sections_governed
 from gino.governance.consenting import Consenting
+from gino.governance.grounding import objective_grounds
 from gino.governance.model import Entrenchment, Strip
 from gino.governance.who import BodyActs, NobodyActs, SeatsAct, Who
 
@@ -40,7 +41,7 @@ def _strips(reading: Consenting, provision: Provision) -> Iterable[Strip]:
                 document=document,
                 body=body,
                 matters=matters,
-                grounds=provision.terms.grounds,
+                grounds=objective_grounds(provision),
             )
 
 

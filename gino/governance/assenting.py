@@ -21,7 +21,7 @@ def assenting(holders: Holders, provision: Provision) -> Who:
     """
     flat = " ".join(provision.quote.split())
     place = end_of("assent", flat)
-    if place is None and provision.kind is ProvisionKind.AMENDMENT:
+    if provision.kind is ProvisionKind.AMENDMENT and (place is None or speaks_of("without_assent", flat)):
         return _subject(holders, provision, flat)
     if place is None:
         return holders.of(provision, severally=False)

@@ -10,6 +10,7 @@ from gino.contract.terms import Ground, Polarity
 from gino.contract.vocabulary import Matter, ProvisionKind, Side
 from gino.governance.claiming import Claim
 from gino.governance.granting import general_holder
+from gino.governance.grounding import objective_grounds
 from gino.governance.holders import Holders, together
 from gino.governance.lexicon import end_of, speaks_of
 from gino.governance.materials import Materials
@@ -129,7 +130,7 @@ def _matters(
 
 def _grounds(provision: Provision) -> tuple[Ground, ...]:
     """The grounds of a consent; insolvency in a list of reserved acts is an act to be assented to, not a ground."""
-    return tuple(ground for ground in provision.terms.grounds if ground is not Ground.INSOLVENCY)
+    return tuple(ground for ground in objective_grounds(provision) if ground is not Ground.INSOLVENCY)
 
 
 def consenting_holder(holders: Holders, provision: Provision) -> Who:

@@ -69,6 +69,8 @@ class Holders:
     def of(self, provision: Provision, *, severally: bool = True) -> Who:
         """Who holds the power of ``provision``. ``severally``: each of several named holders has it alone."""
         terms = provision.terms
+        if terms.share is not None and speaks_of("make_up", provision.quote) and terms.share.measure is Measure.COUNT:
+            terms = terms.model_copy(update={"share": None})
         if terms.actors:
             actors = self._without_counterparty(terms.actors)
             found = [self.of_actor(actor, terms.share, provision.document, severally) for actor in actors]

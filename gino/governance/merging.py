@@ -11,7 +11,7 @@ from gino.governance.lexicon import word_set, words_of
 from gino.governance.materials import Materials, PlacedBody
 from gino.governance.naming import core_of, named_in, same_name
 from gino.governance.recasting import recast
-from gino.governance.splitting import split_amendments
+from gino.governance.splitting import split_amendments, with_acting_bodies
 from gino.governance.supplementing import supplemented
 from gino.provisions.model import Reading
 
@@ -42,7 +42,9 @@ def merge(readings: Sequence[Reading]) -> Materials:
             for found in supplemented(reading.document, index, provisions, affiliated, [one.body for one in bodies])
         ),
     )
-    return Materials(tuple(readings), affiliated, tuple(bodies), recast(split_amendments(provisions)), parents)
+    return Materials(
+        tuple(readings), affiliated, tuple(bodies), recast(with_acting_bodies(split_amendments(provisions))), parents
+    )
 
 
 def _fresh(wanted: str, index: int, taken: Sequence[str]) -> str:
