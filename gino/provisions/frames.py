@@ -71,8 +71,8 @@ class FrameEngine:
         return [found for found in self._tried(skeleton) if isinstance(found, NearFit)]
 
     def _tried(self, skeleton: Skeleton) -> list[Fit | NearFit]:
-        likely = sorted(self._filter.Match(skeleton.text, potential=True) or ())
-        tried = (match_frame(self._frames[place], skeleton) for place in likely)
+        matching = sorted(self._filter.Match(skeleton.text) or ())
+        tried = (match_frame(self._frames[place], skeleton) for place in matching)
         return [found for found in tried if found is not None]
 
 

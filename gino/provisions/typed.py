@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import re2
+
 _SMALL = [
     "one",
     "two",
@@ -58,11 +60,14 @@ _TYPED = re.compile(
     rf"|(?P<fraction>\b(?i:{_FRACTION})\b(?: ?\(\d/\d\w*\))?|\b\d/\d(?:rds?|ths?)?\b)"
     rf"|(?P<count>\b(?i:{_NUMBER})\b(?: ?\( ?\d[\d,]* ?\))?|\b\d[\d,]*\b)"
 )
+_HINT = re2.compile(rf"[\d$]|(?i:\b(?:{_KIND}|{_WORD}|half)\b)")
 _SCALES = {"million": 1_000_000, "thousand": 1000, "billion": 1_000_000_000}
 
 
 def typed(words: str, sections: list[str]) -> str:
     """Write ``words`` in lower case with slots; the sections found are added to ``sections``."""
+    if _HINT.search(words) is None:
+        return words.lower()
 
     def replace(match: re.Match[str]) -> str:
         kind, found = match.lastgroup, match.group()
