@@ -77,6 +77,7 @@ class FrameEngine:
 
 
 def match_frame(frame: Frame, skeleton: Skeleton) -> Fit | NearFit | None:
+    """Match one frame in full."""
     match = frame.pattern.search(skeleton.text)
     if match is None:
         return None
