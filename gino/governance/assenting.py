@@ -84,11 +84,11 @@ def _named_after(holders: Holders, provision: Provision, asked: str) -> list[Act
         if place is not None
     ]
     kept: dict[str, Actor] = {}
-    taken: set[int] = set()
-    for place, actor in sorted(placed, key=lambda pair: (pair[0], -len(pair[1].name))):
-        if place not in taken:
+    reached = -1
+    for (start, end), actor in sorted(placed, key=lambda pair: (pair[0][0], -pair[0][1])):
+        if start >= reached:
             kept.setdefault(actor.ref or actor.name, actor)
-            taken.add(place)
+            reached = end
     return list(kept.values())
 
 
@@ -116,12 +116,12 @@ def _names(holders: Holders, actor: Actor) -> tuple[str, ...]:
     return (actor.name,)
 
 
-def _place(names: Sequence[str], asked: str) -> int | None:
+def _place(names: Sequence[str], asked: str) -> tuple[int, int] | None:
     places = [
-        match.start()
+        (match.start(), -match.end())
         for name in names
         if name
         for match in [re2.search(r"(?i)\b" + re2.escape(name) + r"\b", asked)]
         if match is not None
     ]
-    return min(places) if places else None
+    return (min(places)[0], -min(places)[1]) if places else None

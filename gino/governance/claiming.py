@@ -22,7 +22,7 @@ _WEIGHTS = {
     ProvisionKind.VOTING: 24,
     ProvisionKind.AMENDMENT: 24,
     ProvisionKind.CONSENT: 23,
-    ProvisionKind.APPOINTMENT: 20,
+    ProvisionKind.APPOINTMENT: 24,
     ProvisionKind.DELEGATION: 12,
     ProvisionKind.REMOVAL: 8,
     ProvisionKind.COMMITTEE: 8,

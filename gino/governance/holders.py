@@ -75,7 +75,7 @@ class Holders:
             actors = self._without_counterparty(terms.actors)
             found = [self.of_actor(actor, terms.share, provision.document, severally) for actor in actors]
             if by_interest(terms.share) and speaks_of("owners_by_interest", provision.quote):
-                return InterestsAct(share_of(terms.share) or MAJORITY)
+                return self._class_of_owners(actors) or InterestsAct(share_of(terms.share) or MAJORITY)
             whole = either(found) if severally and not terms.jointly else together(found)
             counted = isinstance(whole, InterestsAct) and not by_interest(terms.share)
             if counted and speaks_of("all_owners", provision.quote):
@@ -135,6 +135,15 @@ class Holders:
         if found is None and self._board is not None and set(words_of(actor.name)) <= word_set("board_members"):
             return self._of_body(self._board, stated)
         return found or self.of_side(actor.side, actor.name, severally)
+
+    def _class_of_owners(self, actors: Sequence[Actor]) -> Who | None:
+        """The one party that all owners are ("the Shareholders" of a practice), whatever share of it votes."""
+        for actor in actors:
+            party = self.materials.party(actor.ref) if actor.ref else None
+            generic = party is not None and set(words_of(party.name)) <= word_set("any_owner")
+            if party is not None and generic and party.side is not Side.UNKNOWN:
+                return PartyActs(party.id)
+        return None
 
     def _is_any_owner(self, actor: Actor) -> bool:
         """Whether the name means any owner ("a Member", "the other Party") and no one of them."""

@@ -28,10 +28,23 @@ def _recast(provision: Provision, everything: Sequence[Provision]) -> Provision:
             return _with_endings(provision)
         case ProvisionKind.AUTHORITY | ProvisionKind.DELEGATION:
             return _power_read_again(provision)
-        case ProvisionKind.OVERRIDE if speaks_of("only_asks", provision.quote):
-            return provision.model_copy(update={"kind": ProvisionKind.ADVISORY})
+        case ProvisionKind.OVERRIDE:
+            return _override_read_again(provision)
         case ProvisionKind.VOTING | ProvisionKind.PRECEDENCE:
             return _order_read_again(provision)
+    return provision
+
+
+def _override_read_again(provision: Provision) -> Provision:
+    """A power over another that only asks, or that reaches its instruments or its members, not its decisions."""
+    kinds = (
+        ("only_asks", ProvisionKind.ADVISORY),
+        ("amends_instrument", ProvisionKind.AMENDMENT),
+        ("removes_members", ProvisionKind.REMOVAL),
+    )
+    for entry, kind in kinds:
+        if speaks_of(entry, provision.quote):
+            return provision.model_copy(update={"kind": kind})
     return provision
 
 

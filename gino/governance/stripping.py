@@ -63,6 +63,7 @@ def stated_strips(reading: Consenting) -> tuple[Strip, ...]:
     """The routes that provisions state for bodies, interests and the entity."""
     found: list[Strip] = list(_calls(reading))
     for provision in reading.materials.of_kind(*_KINDS):
+        found.extend(_removals_by_parent(reading, provision))
         if provision.terms.polarity is not Polarity.GRANTED or not reading.scope.covers(provision):
             continue
         if speaks_of("refuses", provision.quote) or _mutual(provision):
@@ -80,6 +81,25 @@ def stated_strips(reading: Consenting) -> tuple[Strip, ...]:
             by = named_after_condition(reading.holders, provision) or holder if calls else holder
             found.extend(_strips(reading, provision, route, by))
     return tuple(found)
+
+
+def _removals_by_parent(reading: Consenting, provision: Provision) -> Iterable[Strip]:
+    """A parent that may remove its affiliate's members reaches every body of the affiliate."""
+    parents = reading.materials.parents
+    if provision.kind is not ProvisionKind.REMOVAL or provision.document not in parents:
+        return
+    holder = reading.holders.of(provision)
+    if isinstance(holder, NobodyActs) or provision.terms.grounds or not reading.scope.covers(provision):
+        return
+    for index in range(len(reading.materials.readings)):
+        if index not in parents:
+            yield Strip(
+                id=f"strip-{provision.id}-members-{index}",
+                cites=(provision.cite(),),
+                route=StripRoute.REMOVE_MEMBERS,
+                by=holder,
+                document=index,
+            )
 
 
 def _mutual(provision: Provision) -> bool:

@@ -66,7 +66,7 @@ def _provisions(
     document: Document, node: Node, span: tuple[int, int], names: Sequence[tuple[str, Actor]], index: int, number: int
 ) -> Iterable[Provision]:
     quote = document.text[span[0] : span[1]]
-    if speaks_of("refuses", quote) or speaks_of("on_occasion", quote):
+    if speaks_of("refuses_at_once", quote) or speaks_of("on_occasion", quote):
         return
     for route, kind, matters, strips in _ROUTES:
         if not speaks_of(route, quote):
