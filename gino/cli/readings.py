@@ -26,7 +26,13 @@ from gino.cli.terminal import is_terminal, say, width_of, write_data
 from gino.contract.exit_codes import ExitCode
 
 if TYPE_CHECKING:
+    from gino.configuration.model import Settings
     from gino.documents.model import Document
+
+
+ExplainOption = Annotated[
+    str | None, typer.Option("--explain", metavar="SECTION", help="Say why this section was read as it was.")
+]
 
 
 class Shape(StrEnum):
@@ -63,6 +69,7 @@ def extract(
     output: OutputOption = None,
     force: ForceOption = False,
     config: ConfigOption = None,
+    explain: ExplainOption = None,
 ) -> int:
     """Print the document's text, whose characters every span counts; as JSON, its parties, bodies and provisions."""
     from gino.configuration.problems import ProblemsFound
@@ -70,7 +77,7 @@ def extract(
     document = _read(file, revisions, output, force)
     if isinstance(document, ExitCode):
         return document
-    if format_ is TextOrJson.TEXT:
+    if format_ is TextOrJson.TEXT and explain is None:
         return _write(_shown(document.text, output), output)
     from gino.checking import extract_document
 
@@ -79,7 +86,25 @@ def extract(
     except ProblemsFound as error:
         say_problem(error)
         return ExitCode.USAGE
+    if explain is not None:
+        return _explain(document, explain, settings, format_, output)
     return _write(extract_document(document, settings).to_json(), output)
+
+
+def _explain(document: Document, section: str, settings: Settings, format_: TextOrJson, output: Path | None) -> int:
+    """Print why the units of a section were read as they were."""
+    import json
+    from dataclasses import asdict
+
+    from gino.provisions.explaining import explain_section
+    from gino.reports.explanation import render
+
+    units = explain_section(document, section, settings.parties)
+    if not units:
+        say(f"{document.path} has no section {section}; its sections: gino outline {document.path}")
+        return ExitCode.USAGE
+    as_json = json.dumps([asdict(unit) for unit in units], ensure_ascii=False, indent=2) + "\n"
+    return _write(as_json if format_ is TextOrJson.JSON else render(units), output)
 
 
 def config(config: ConfigOption = None) -> int:

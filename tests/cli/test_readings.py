@@ -42,6 +42,15 @@ def test_outline_names_the_sections(charter: Path, capsys: pytest.CaptureFixture
     assert max(map(len, printed.splitlines())) <= 88
 
 
+def test_a_section_can_be_explained(charter: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outcome = gino(capsys, "extract", charter, "--explain", "4.4")
+    assert outcome.code == ExitCode.PASSED
+    assert "provision  consent, held by Dunmore Health System, Inc." in outcome.out
+    units = json.loads(gino(capsys, "extract", charter, "--explain", "4.4", "--format", "json").out)
+    assert {unit["section"] for unit in units} == {"4.4"}
+    assert gino(capsys, "extract", charter, "--explain", "77.7").code == ExitCode.USAGE
+
+
 @pytest.mark.parametrize("command", ["outline", "extract"])
 def test_an_unreadable_file(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     outcome = gino(capsys, command, tmp_path / "nowhere.docx")
