@@ -12,6 +12,7 @@ from gino.contract.vocabulary import BodyKind, Side
 from gino.documents.model import Document
 from gino.provisions.cast_language import BodyWording, listed, patterns
 from gino.provisions.gazetteer import fold
+from gino.provisions.labels import managing_together
 from gino.provisions.model import Definition
 from gino.provisions.officers import officers_of
 from gino.provisions.party_clusters import key_of
@@ -78,6 +79,8 @@ def bodies_of(document: Document, definitions: Sequence[Definition], parties: Se
     _add_small(found, text)
     _add_owners(found, text, definitions, parties)
     kept = sorted(_merged(found, parties), key=_rank)
+    if not any(_kind(body.name) is BodyKind.BOARD for body in kept):
+        kept = [*(_Found(name, start, end) for name, start, end in managing_together(text, parties)), *kept]
     boards = any(_kind(body.name) is BodyKind.BOARD for body in kept)
     named = [(b.name, b.start, b.end, b.aliases, _promoted(b.name, boards)) for b in kept]
     named += [

@@ -205,7 +205,7 @@ def _unaliased(text: str, known: Sequence[Introduction]) -> list[Introduction]:
         if name.legal and _key(name.text) not in names and not _ARTICLE.search(words):
             names.add(_key(name.text))
             start, stop = opening.end() + name.start, opening.end() + name.end
-            description = squeezed(text[stop : _description_end(text, stop, [])]).partition("(")[0]
+            description = squeezed(text[stop : min(_description_end(text, stop, []), max(end, stop))]).partition("(")[0]
             found.append(Introduction(name.text, (), description, start, stop, named=True))
     return found
 

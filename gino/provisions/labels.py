@@ -39,7 +39,7 @@ _OFTEN = 2
 NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|"
-    r"nineteen|twenty|\d{1,3})"
+    r"nineteen|twenty|thirty|forty|fifty|\d{1,3})"
 )
 _COUNTED = re2.compile(rf"(?i)\b{NUMBER}\)?\s+$")
 
@@ -112,12 +112,21 @@ def seat_nouns_of(text: str, parties: Sequence[Party]) -> tuple[str, ...]:
     for noun in ("manager", "director", "trustee", "governor", "representative", "delegate", "commissioner"):
         plural = noun.capitalize() + "s"
         counted = re2.compile(
-            rf"(?i)\b(?:{NUMBER}\)?|board\s+of|of\s+the|each|every|any|no|all)\s+(?:voting\s+)?{noun}s?\b"
+            rf"(?i)\b(?:{NUMBER}\)?|board\s+of|of\s+the|each|every|any|no|all|its)\s+(?:voting\s+)?{noun}s?\b"
         )
         times = sum(1 for _ in counted.finditer(text)) + (f"board of {noun}" in text.lower())
         if times >= _OFTEN and (noun not in called or text.count(plural) >= _OFTEN):
             found.append(noun)
     return tuple(found)
+
+
+def managing_together(text: str, parties: Sequence[Party]) -> tuple[tuple[str, int, int], ...]:
+    """Those who manage without being called a board, and where: "three Managers", "the commissioners"."""
+    for noun in seat_nouns_of(text, parties):
+        written = re2.search(rf"(?i)\b{noun}s\b", text)
+        if written and noun in ("manager", "director", "trustee", "commissioner"):
+            return ((f"{noun.capitalize()}s", written.start(), written.end()),)
+    return ()
 
 
 def _folded(name: str) -> str:

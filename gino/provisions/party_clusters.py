@@ -33,7 +33,9 @@ _OFFICE = re2.compile(
     r"(general partner|managing member|managing partner|sole member|sole shareholder)\b"
 )
 _PROFESSIONAL, _AGAINST = 3, 3
-_LONGEST_NAME = 120
+_LONGEST_NAME, _SHORTEST = 120, 3
+ORGAN = "organ of government"
+"""The description of a party that a statute's vocabulary names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +90,7 @@ def clusters_of(found: Iterable[Introduction], definitions: Sequence[Definition]
     clusters = [_with_chained(cluster, [d for d in definitions if key_of(d.term) not in borne]) for cluster in apart]
     taken = {key_of(alias) for cluster in clusters for alias in cluster.aliases}
     kept = [cluster for cluster in clusters if key_of(cluster.lead.name) not in taken]
-    named = [_with_short_name(c, text) if c.lead.named and c.lead.description and not c.aliases else c for c in kept]
-    return _holders(named)
+    return _holders([_with_short_name(cluster, text) for cluster in kept])
 
 
 def side_of(cluster: Cluster, text: str) -> Side:
@@ -138,12 +139,17 @@ def _in_role(term: str) -> bool:
 
 def _with_short_name(cluster: Cluster, text: str) -> Cluster:
     """A party without an alias is spoken of by the first word or two of its name, if the text does so."""
+    if cluster.aliases or not cluster.lead.named or cluster.lead.description == ORGAN:
+        return cluster
     words = cluster.lead.name.replace(",", "").split()
     for count in (2, 1):
         short = " ".join(words[:count])
-        pattern = re2.compile(r"(?i)\b" + names_pattern([short]) + r"(?:'s)?\s+(?:[a-z(]|and\b)")
-        if len(words) > count and len(short) > 3 and sum(1 for _ in pattern.finditer(text)) > 2:
-            return replace(cluster, aliases=(short,))
+        pattern = re2.compile(r"(?i)\b(" + names_pattern([short]) + r")(?:'s)?\s+(?:[a-z(]|and\b)")
+        if len(words) <= count or len(short) <= _SHORTEST:
+            continue
+        written = [squeezed(match.group(1)) for match in pattern.finditer(text)]
+        if len(written) > 1:
+            return replace(cluster, aliases=(next((name for name in written if not name.isupper()), short),))
     return cluster
 
 

@@ -12,7 +12,7 @@ from gino.provisions.cast_language import PeopleWording, patterns
 from gino.provisions.introductions import Introduction
 from gino.provisions.model import Definition
 from gino.provisions.names import proper_names
-from gino.provisions.party_clusters import key_of
+from gino.provisions.party_clusters import ORGAN, key_of
 from gino.provisions.party_relations import VENTURE_TERMS
 from gino.provisions.plain import plain_text, squeezed
 from gino.provisions.sides import evidence, weighed
@@ -32,13 +32,23 @@ _ROLE = re2.compile(
 _JOINT_VENTURE = re2.compile(
     r"\b(?:[Tt]he|[Tt]his|such|a)\s+(Joint Venture Company|Joint Venture|Company|Partnership|Corporation|JVC|JV)\b"
 )
+_ROLE_IS = re2.compile(
+    r"\b[Tt]he\s+((?:(?:Class|Series)\s+[A-Z0-9]{1,3}|[Ss]ole|[Cc]orporate|[Mm]anaging)\s+(?:[Mm]embers?|"
+    r"[Pp]artners?|[Ss]hareholders?)|"
+    r"[Gg]eneral\s+[Pp]artner|[Ll]imited\s+[Pp]artners|Operator)\s+(?:is|are|shall\s+(?:initially\s+)?be)\s+"
+)
+_PEOPLE = re2.compile(
+    r"(?i)(?:(?:the|those|all|each|individual|licensed)\s+)*(?:physicians|surgeons|doctors|practitioners|"
+    r"individuals|[a-z]+ologists)\b"
+)
 _BODY = re2.compile(r"(?i)\b(?:board|committee|council|panel|team|staff|agreement|bylaws|center|facility)$")
+_ARTICLE = re2.compile(r"(?i)\ban?\s+$")
 _BY = re2.compile(r"(?i)\bby\s+(?:the\s+)?$")
 _LINKS = ("of", "for", "and", "the", "on")
 _OFTEN = 3
 _FEW = 3
 _LONG = 8
-_OPENING = 2000
+_OPENING, _PARTIES, _SAID = 2000, 500, 120
 _VENTURES = (
     DocumentKind.OPERATING_AGREEMENT,
     DocumentKind.PARTNERSHIP_AGREEMENT,
@@ -55,7 +65,7 @@ def fallbacks(
     """What the text shows of parties beyond its defined terms."""
     text = plain_text(document.text)
     names = {key_of(name) for found in known for name in (found.name, *found.aliases)}
-    found = [*_titled(document, text, names, kind)]
+    found = [*_titled(document, text, names, kind), *_stated(text, names)]
     if kind is DocumentKind.STATUTE:
         found += [*_established(text, definitions, names), *_organs(text)]
     elif not any(_is_venture(introduction) for introduction in (*known, *found)) and kind in _VENTURES:
@@ -88,6 +98,23 @@ def _titled(document: Document, text: str, names: set[str], kind: DocumentKind) 
         yield Introduction(name.text, free[:1], "", start + name.start, start + name.end, named=True)
 
 
+def _stated(text: str, names: set[str]) -> Iterator[Introduction]:
+    """ "The Class A member is Harmon Hospital": a role that a sentence fills with a name, or with people."""
+    for match in _ROLE_IS.finditer(text):
+        alias = squeezed(match.group(1))
+        after = text[match.end() : match.end() + 240]
+        said = squeezed(after.partition(". ")[0].partition(";")[0])
+        name = next((n for n in proper_names(after) if not after[: n.start].strip(" theand")), None)
+        place = match.end()
+        if key_of(alias) in names:
+            continue
+        if name is not None and name.organised:
+            description = squeezed(said[len(name.text) :])
+            yield Introduction(name.text, (alias,), description, place + name.start, place + name.end, named=True)
+        elif _PEOPLE.match(said):
+            yield Introduction(alias, (), said, match.start(1), match.end(1), named=False)
+
+
 def _established(text: str, definitions: Sequence[Definition], names: set[str]) -> Iterator[Introduction]:
     """The body corporate that a statute establishes, by its own name."""
     terms = tuple(d.term for d in definitions if VENTURE_TERMS.search(d.term) and key_of(d.term) not in names)
@@ -105,7 +132,7 @@ def _organs(text: str) -> Iterator[Introduction]:
             longest = _capitalised(squeezed(text[start:end]).removeprefix("the "))
             name = longest if longest[0].isupper() else longest[0].upper() + longest[1:]
             aliases = (entry.id,) if any(b - a < end - start for a, b in found) else ()
-            yield Introduction(name, aliases, "organ of government", start, end, named=True)
+            yield Introduction(name, aliases, ORGAN, start, end, named=True)
 
 
 def _capitalised(name: str) -> str:
@@ -133,17 +160,21 @@ def _unnamed_venture(text: str, names: set[str]) -> Iterator[Introduction]:
 
 def _recurring(document: Document, text: str, names: set[str]) -> Iterator[Introduction]:
     """Organisations that the text names again and again without a term for them, and whose name says what they are."""
-    places: dict[str, list[tuple[str, int, int]]] = {}
+    places: dict[str, list[Introduction]] = {}
     for node in document.nodes:
         for name in proper_names(text[node.start : node.end]):
-            if name.organised and key_of(name.text) not in names and not _BODY.search(name.text):
-                found = places.setdefault(key_of(name.text), [])
-                found.append((name.text, node.start + name.start, node.start + name.end))
-    for spans in places.values():
-        called, start, end = spans[0]
-        early = start < _OPENING and any(name.legal for name in proper_names(called))
-        if (len(spans) >= _OFTEN - 1 or early) and weighed(evidence(called, (), ())) is not Side.UNKNOWN:
-            yield Introduction(called, (), squeezed(text[end : end + 120]).partition(".")[0], start, end, named=True)
+            described = _ARTICLE.search(text[node.start : node.start + name.start])
+            if name.organised and key_of(name.text) not in names and not described and not _BODY.search(name.text):
+                said = squeezed(text[node.start + name.end : node.end]).partition(". ")[0][:_SAID]
+                start, end = node.start + name.start, node.start + name.end
+                places.setdefault(key_of(name.text), []).append(
+                    Introduction(name.text, (), said, start, end, named=True)
+                )
+    for found in places.values():
+        early = found[0].start < _OPENING and any(name.legal for name in proper_names(found[0].name))
+        telling = weighed(evidence(found[0].name, (), ())) is not Side.UNKNOWN
+        if (len(found) >= _OFTEN - 1 and telling) or (early and (telling or found[0].start < _PARTIES)):
+            yield found[0]
 
 
 def _roles(text: str, names: set[str]) -> Iterator[Introduction]:

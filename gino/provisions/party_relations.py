@@ -14,7 +14,8 @@ from gino.provisions.sides import evidence
 VENTURE_TERMS = re2.compile(
     r"(?i)^(?:company|corporation|l\.?l\.?c\.?|partnership|limited partnership|network|enterprise|"
     r"joint venture(?: company)?|"
-    r"jvc?|venture|institute|organization|entity|newco|aco|cin|pho|ipa|cooperative|consortium|hospital corporation|"
+    r"jvc?o?|newco|holdco|venture|institute|organization|entity|newco|aco|cin|pho|ipa|cooperative|"
+    r"consortium|hospital corporation|"
     r"authority|agency|foundation|district|trust)$"
 )
 ENTITY_LEAST = 3

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import re2
 
@@ -75,9 +76,17 @@ def _active(sentence: Sentence) -> list[Seating]:
             found.append(seating(sentence, relative, (), actors, relative.start, verb.end()))
             continue
         each = len(actors) > 1 and _EACH_OF.search(sentence.text[: verb.end()])
-        for chooser in [(actor,) for actor in actors] if each else [actors]:
-            found += _chosen(sentence, verb.start(), verb.end(), chooser)
+        several = [(actor,) for actor in actors] if each else [actors]
+        found += _respectively(sentence, [_chosen(sentence, verb.start(), verb.end(), one) for one in several])
     return found
+
+
+def _respectively(sentence: Sentence, chosen: Sequence[list[Seating]]) -> list[Seating]:
+    """Give several choosers of one verb the classes named after it in the same order."""
+    labels = list(dict.fromkeys(m.actor.name for m in sentence.mentions if sentence.is_label(m.actor)))
+    if len(chosen) > 1 and len(labels) == len(chosen):
+        return [replace(one, label=label) for label, group in zip(labels, chosen, strict=True) for one in group]
+    return [replace(one, label=None) if len(chosen) > 1 else one for group in chosen for one in group]
 
 
 def _whom(sentence: Sentence, subject: Mention, verb: int) -> Count | None:

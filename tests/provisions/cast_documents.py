@@ -302,3 +302,66 @@ Article 4. The parties shall create an Orthopaedic Service Line Council. SOI nam
 and SRMC names four. SRMC's Chief Executive Officer may, in the exercise of his or her judgment, replace any
 member named by SOI.
 """
+
+COMMISSIONERS = """\
+GENERAL STATUTES, CHAPTER 131E
+PUBLIC HOSPITALS
+
+Section 131E-17. (a) There is hereby created the Pender Regional Health Authority, a public body. The
+authority shall consist of not less than six nor more than thirty commissioners.
+
+(b) The mayor shall appoint all commissioners. A commissioner may be removed by the mayor for cause.
+
+(c) The authority shall select a chairman from among its commissioners.
+"""
+
+THROUGH_THE_GENERAL_PARTNER = """\
+LIMITED PARTNERSHIP AGREEMENT OF ELDER BROOK CANCER CENTER, LP
+
+The General Partner is Elder Brook GP, LLC, whose members are Elder Oncology Associates, P.A. (50%) and Brook
+Valley Hospital (50%).
+
+Section 5.2. The General Partner shall act through a Board of Managers of six persons, three designated by
+Elder Oncology Associates, P.A. and three by Brook Valley Hospital. In the event of a tie, the Chair, who is
+designated by Brook Valley Hospital, shall cast the deciding vote.
+"""
+
+ROLES_STATED = """\
+RESTATED BYLAWS OF HARMON PHYSICIAN-HOSPITAL ORGANIZATION
+
+Article I. Members. There are two classes of members. The Class A member is Harmon Community Hospital
+Association. The Class B members are the physicians on the active medical staff who have paid the membership
+fee.
+
+Article II. Directors. 2.1 The Board of Directors consists of eleven directors. 2.2 Six directors shall be
+elected by the Class B members. 2.3 Five directors shall be appointed by the Class A member. 2.4 The Class A
+member may remove any director, with or without cause.
+"""
+
+RESPECTIVELY = """\
+JOINT VENTURE AGREEMENT
+
+DATED 3 March 2025
+
+(1) THE KINGSMERE CONSULTANTS PARTNERSHIP LLP; and
+(2) ALBION HOSPITALS GROUP PLC
+
+BACKGROUND
+(A) Kingsmere is a limited liability partnership of consultant surgeons.
+(B) Albion owns and operates private hospitals in the United Kingdom.
+
+4. DIRECTORS
+4.1 The board of directors of JVCo shall comprise up to six Directors. Kingsmere and Albion shall each be
+entitled to appoint and remove three Directors (being "K Directors" and "A Directors" respectively).
+4.2 The Chairman shall be an A Director and shall not have a casting vote.
+"""
+
+POLICY = """\
+POLICY ON THE SURGEON ADVISORY COUNCIL
+NORTH TOWER HEALTH
+
+1. North Tower Health (the "Health System") establishes a Surgeon Advisory Council (the "Council") made up of
+twelve surgeons, appointed annually by the Chief Medical Officer.
+2. Members serve at the pleasure of the Chief Medical Officer.
+3. The Council shall advise the Chief Operating Officer on the allocation of block time.
+"""

@@ -37,6 +37,10 @@ PREAMBLE = (
         (documents.TABLE, "Board of Managers", {"physicians": 4, "hospital": 3}, 7),
         (documents.SMALL_LETTERS, "Executive Committee", {"hospital": 2, "physicians": 2}, 4),
         (documents.EMPLOYED_OFFICER, "Quality Committee", {"physicians": 3, "company": 1, "operator": 1}, 5),
+        (documents.THROUGH_THE_GENERAL_PARTNER, "Board of Managers", {"physicians": 3, "hospital": 3}, 6),
+        (documents.ROLES_STATED, "Board of Directors", {"physicians": 6, "hospital": 5}, 11),
+        (documents.RESPECTIVELY, "Board of Directors", {"physicians": 3, "hospital": 3}, 6),
+        (documents.POLICY, "Surgeon Advisory Council", {"hospital": 12}, 12),
         (documents.REPLACED_AT_WILL, "Orthopaedic Service Line Council", {"hospital": 9}, 9),
     ],
 )
@@ -294,3 +298,18 @@ def test_a_committee_belongs_to_whoever_controls_the_body_that_appoints_it() -> 
     reading = read(f"{PREAMBLE}{board}{committee}")
     assert reading.seats("Quality Committee") == {"hospital": 6}
     assert reading.seats("Board of Managers") == {"hospital": 3, "physicians": 2}
+
+
+def test_commissioners_of_a_public_authority_are_its_board() -> None:
+    reading = read(documents.COMMISSIONERS)
+    board = reading.body("Commissioners")
+    assert board.seats_total is None
+    assert controlling_side(board, reading.cast) is Side.OTHER
+
+
+def test_classes_named_respectively_go_to_their_choosers_in_order() -> None:
+    seats = read(documents.RESPECTIVELY).body("Board of Directors").seats
+    assert [(seat.label, seat.chosen_by) for seat in seats] == [
+        ("K Directors", Side.PHYSICIANS),
+        ("A Directors", Side.HOSPITAL),
+    ]
