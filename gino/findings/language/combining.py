@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING, Any
 
@@ -30,7 +31,8 @@ def both(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
         if told:
             checker.complain(part, told, "join the two with 'or', or use 'is one of'")
     runs = [part.run for part in parts]
-    return checker.made("and", TRUTH, lambda frame: yes_and(run(frame) for run in runs), tree, *parts)
+    made = checker.made("and", TRUTH, lambda frame: yes_and(run(frame) for run in runs), tree, *parts)
+    return replace(made, needs=tuple(needed for part in parts for needed in part.needs))
 
 
 def contradictions(parts: Sequence[Compiled]) -> list[str | None]:

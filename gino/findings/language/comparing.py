@@ -54,7 +54,7 @@ def is_not(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
     """``a is not ...``."""
     asked = is_(checker, tree, scope)
     run = asked.run
-    return replace(asked, run=lambda frame: yes_not(run(frame)), fixes=None, limits=None)
+    return replace(asked, run=lambda frame: yes_not(run(frame)), fixes=None, limits=None, needs=())
 
 
 def mentions(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
@@ -75,7 +75,7 @@ def mentions(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
         text = run(frame)
         return None if text is None else search(text) is not None
 
-    return checker.made("mentions", TRUTH, mentioned, tree, left)
+    return replace(checker.made("mentions", TRUTH, mentioned, tree, left), needs=(found,) if verbatim else ())
 
 
 _VERBATIM = frozenset({("clause", "text"), ("provision", "quote")})

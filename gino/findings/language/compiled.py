@@ -8,6 +8,7 @@ from typing import Any
 
 from gino.findings.charter import Charter
 from gino.findings.language.kinds import Broken, Kind
+from gino.findings.language.patterns import Pattern
 from gino.findings.language.turning import Turning
 
 MAX_STEPS = 400_000
@@ -58,7 +59,7 @@ class Compiled:
     ``owner`` gets, for a field, the thing that the field belongs to, whose clauses are the evidence of reading it.
     ``fixes`` is a field and the only value with which this part is yes, and ``limits`` a number with the least and the
     greatest with which it is, for finding conditions that contradict themselves. ``reads`` are the pairs of type and
-    field that it reads.
+    field that it reads; ``needs`` are patterns without which, anywhere in the documents, it is no.
     """
 
     form: str
@@ -71,6 +72,7 @@ class Compiled:
     fixes: tuple[str, Any] | None = None
     limits: tuple[str, float, float] | None = None
     reads: frozenset[tuple[str, str]] = frozenset()
+    needs: tuple[Pattern, ...] = ()
     constant: Any = None
     may_be_silent: bool = True
 

@@ -52,4 +52,5 @@ def pattern(words: str) -> Pattern:
 
 def anchored(words: str) -> bool:
     """Whether a pattern can match a part of a text without matching in the whole of it."""
-    return any(sign in words for sign in ("^", "$", r"\A", r"\z"))
+    bare = words.replace("[^", "[").replace(r"\$", "").replace(r"\^", "")
+    return any(sign in bare for sign in ("^", "$", r"\A", r"\z"))

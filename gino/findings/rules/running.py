@@ -10,6 +10,7 @@ from typing import Any
 from gino.contract.spans import Cite
 from gino.findings.charter import Charter
 from gino.findings.language.compiled import Compiled, Frame, TooManyStepsError
+from gino.findings.language.patterns import Pattern
 from gino.findings.language.scope import Vocabulary
 from gino.findings.language.tracing import Trace, distinct, evidence, label, silent_words, trace
 from gino.findings.language.turning import Turning, cites_of
@@ -83,6 +84,8 @@ class Runner:
         values, condition = frame.values, rule.condition.run
         where = rule.where.run if rule.where is not None else None
         silence_passes = rule.file.if_silent is OnSilence.PASS
+        if any(self._turning.nowhere(needed) for needed in _needed(rule)):
+            return
         for item in self._items(rule, frame):
             if rule.subject is not None:
                 values[rule.subject] = item
@@ -115,6 +118,12 @@ class Runner:
         traced = trace(rule.condition, frame)
         outcome = "cannot tell" if traced.value is None else "flagged" if traced.value is rule.flaw_when else "passed"
         return Judged(subject, outcome, looked, traced)
+
+
+def _needed(rule: Rule) -> tuple[Pattern, ...]:
+    """The patterns without which the rule has nothing to say."""
+    looked = rule.where.needs if rule.where is not None else ()
+    return (*looked, *rule.condition.needs) if rule.flaw_when else looked
 
 
 def _anchors(at: Compiled, frame: Frame) -> tuple[Cite, ...]:
