@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 
@@ -34,6 +35,7 @@ def limit() -> None:
 def main(arguments: list[str]) -> None:
     """Read one file from standard input: arguments are format, path (for messages) and view."""
     limit()
+    gc.disable()  # one file and the process ends: collecting would only cost time
     name, path, revisions = arguments
     sys.stdout.buffer.write(_answer(name, path, revisions, sys.stdin.buffer.read()))
     sys.stdout.buffer.flush()

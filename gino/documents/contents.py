@@ -19,6 +19,8 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 _LONGEST_ENTRY = 90
 _LONGEST_LINE = 150
 _MOST_LINES = 500
+_MOST_HEADS = 2  # pages of filings may each be headed by a link to the contents
+_MOST_COMPARED = 500_000
 _MOST_ANNEXES = 40
 _FEWEST = 3
 _MOST_STRANGE = 2
@@ -82,7 +84,7 @@ def _last_entry(text: str, lines: Sequence[tuple[int, int]], run: Sequence[int])
         label = parse_label(text, start, end)
         if label is None or label.parts[0].word not in ANNEX_WORDS or end - start > _LONGEST_ENTRY:
             break
-        if any(one.startswith(words) for one in seen) or words not in _words(text[end:]):
+        if any(one.startswith(words) for one in seen) or words not in _words(text[end : end + _MOST_COMPARED]):
             break
         seen.append(words)
         last = place
@@ -99,8 +101,10 @@ def _numbers_rise(text: str, lines: Sequence[tuple[int, int]]) -> bool:
 def plain_contents(text: str, lines: Sequence[tuple[int, int]]) -> set[int]:
     """The lines of a table of contents that names headings alone: the numbers of its lines, its own title included."""
     found: set[int] = set()
+    heads = 0
     for place, (start, end) in enumerate(lines):
-        if place not in found and CONTENTS_HEAD.fullmatch(text[start:end]):
+        if heads < _MOST_HEADS and place not in found and CONTENTS_HEAD.fullmatch(text, start, end):
+            heads += 1
             run = _run(text, lines, place + 1)
             if len(run) >= _FEWEST:
                 found.update((place, *run))
@@ -112,7 +116,7 @@ def _run(text: str, lines: Sequence[tuple[int, int]], first: int) -> list[int]:
     run: list[int] = []
     seen: set[str] = set()
     strange = 0
-    rest = _words(text[lines[first][0] :]) if first < len(lines) else ""
+    rest = _words(text[lines[first][0] : lines[first][0] + _MOST_COMPARED]) if first < len(lines) else ""
     for place in range(first, min(first + _MOST_LINES, len(lines))):
         start, end = lines[place]
         words = _words(text[start:end])

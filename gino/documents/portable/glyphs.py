@@ -13,6 +13,7 @@ import pypdfium2.raw as raw
 
 MOST_GLYPHS = 60_000
 _TINY = 1.5
+_LARGE = 4.0
 _WHITE = 250
 _INVISIBLE = 3
 _LINE_END_HYPHEN = 2  # what pdfium makes of a hyphen at the end of a line
@@ -106,9 +107,11 @@ class _Reader:
         hidden: list[Glyph] = []
         visible = True
         held = None
-        code = raw.FPDFText_GetUnicode
+        text, box, turned = self._text, self._box, bool(self._turn)
+        code, place = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
+        x0, y1 = self._x0, self._y1
         for at in range(count):
-            character = code(self._text, at)
+            character = code(text, at)
             if character in (0, 0xFFFE, 0xFFFF) or 0xD800 <= character < 0xE000:
                 continue
             letter = "-" if character == _LINE_END_HYPHEN else chr(character) if character >= 32 else " "
@@ -117,26 +120,26 @@ class _Reader:
             elif held is None:
                 held = at
                 visible = self._is_visible(at)
-            glyph = self._glyph(letter, at)
-            if glyph is not None:
-                (shown if visible else hidden).append(glyph)
+            if not place(text, at, box):
+                continue
+            if turned:
+                glyph = self._upright(letter, at)
+            else:
+                glyph = Glyph(letter, box.left - x0, box.right - x0, y1 - box.top, y1 - box.bottom, at)
+            (shown if visible else hidden).append(glyph)
         return shown, hidden
 
-    def _glyph(self, letter: str, at: int) -> Glyph | None:
-        box = self._box
-        if not raw.FPDFText_GetLooseCharBox(self._text, at, box):
-            return None
-        if self._turn:
-            first = _turned(box.left, box.bottom, self._turn)
-            second = _turned(box.right, box.top, self._turn)
-            left, right = sorted((first[0], second[0]))
-            low, high = sorted((first[1], second[1]))
-        else:
-            left, right, low, high = box.left, box.right, box.bottom, box.top
+    def _upright(self, letter: str, at: int) -> Glyph:
+        """The glyph in the box that was just read, turned upright."""
+        first = _turned(self._box.left, self._box.bottom, self._turn)
+        second = _turned(self._box.right, self._box.top, self._turn)
+        left, right = sorted((first[0], second[0]))
+        low, high = sorted((first[1], second[1]))
         return Glyph(letter, left - self._x0, right - self._x0, self._y1 - high, self._y1 - low, at)
 
     def _is_visible(self, at: int) -> bool:
-        if raw.FPDFText_GetFontSize(self._text, at) * self._scale(at) < _TINY:
+        size = raw.FPDFText_GetFontSize(self._text, at)
+        if size < _LARGE and size * self._scale(at) < _TINY:
             return False
         item = raw.FPDFText_GetTextObject(self._text, at)
         if item and raw.FPDFTextObj_GetTextRenderMode(item) == _INVISIBLE:

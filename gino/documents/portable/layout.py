@@ -9,6 +9,7 @@ from gino.documents.portable.glyphs import Glyph
 
 _WORD_GAP = 0.18
 _SEGMENT_GAP = 1.05
+_BLANKS = frozenset(" \t\u00a0\u2002\u2003\u2009\u200b\u202f\u3000")
 _NARROWEST_GUTTER = 9.0
 _FEWEST_LINES = 6
 _CROSSING = 0.12
@@ -93,14 +94,16 @@ def _segments(glyphs: Sequence[Glyph]) -> list[Segment]:
     run: list[Glyph] = []
     blank = False
     for glyph in glyphs:
-        if not glyph.text.strip():
+        if glyph.text in _BLANKS:
             blank = True
             continue
-        if run and not _joins(run[-1], glyph):
-            found.append(_segment(run))
-            run = []
-        if run and (blank or glyph.left - run[-1].right > _WORD_GAP * _height(glyph)):
-            run.append(Glyph(" ", run[-1].right, glyph.left, glyph.top, glyph.bottom, -1))
+        if run:
+            last = run[-1]
+            if not _joins(last, glyph):
+                found.append(_segment(run))
+                run = []
+            elif blank or glyph.left - last.right > _WORD_GAP * (glyph.bottom - glyph.top):
+                run.append(Glyph(" ", last.right, glyph.left, glyph.top, glyph.bottom, -1))
         run.append(glyph)
         blank = False
     if run:
