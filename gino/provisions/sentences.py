@@ -125,6 +125,7 @@ _CORPORATE = frozenset(
     ["inc", "ltd", "co", "corp", "llc", "p.a", "p.c", "l.l.c", "l.p", "l.l.p", "p.l.l.c", "n.a", "m.d", "d.o", "etc"]
 )
 _END = re.compile(r"[.?!][\"'”’)\]]*(?=\s+|$)")
+_NUMBERED = re.compile(r"[:;](?:\s+(?:and|or))?\s+\d{1,2}$")
 _WORD_BEFORE = re.compile(r"[\w./]+$")
 _NEXT = re.compile(r"\s+[\"'“‘(\[]*(\w+)?")
 
@@ -152,6 +153,8 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     if following is not None and not (following[0].isupper() or following[0].isdigit()):
         return False
     window = text[max(0, match.start() - 24) : match.start()]
+    if _NUMBERED.search(window):
+        return False
     before = _WORD_BEFORE.search(window)
     word = before.group().lower() if before else ""
     if word in _CORPORATE:

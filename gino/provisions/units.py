@@ -21,7 +21,11 @@ _SHORT = 6
 _OCCASION = re.compile(r"(?:Where|When|If|What|Who|How)\b")
 _MODAL = re.compile(r"\b(?:shall|may|must|will)\b")
 _ITEM_END = re.compile(r"[\s;,]*(?:\b(?:and|or|and/or)\b)?[\s;,]*$", re.IGNORECASE)
-_INLINE_LABEL = re.compile(r"(?<![\w(])\(?(?:[ivxlc]{1,6}|[a-z]|\d{1,2})\)\s+", re.IGNORECASE)
+_INLINE_LABEL = re.compile(
+    r"(?<![\w(])\(?(?:[ivxlc]{1,6}|[a-z]|\d{1,2})\)\s+"
+    r"|(?:(?<=[:;]\s)|(?<=;\sand\s)|(?<=;\sor\s))\d{1,2}\.\s+",
+    re.IGNORECASE,
+)
 _INLINE_MINIMUM = 3
 _AFTER_ITEM = re.compile(r"[:;]\s*(?:and|or|and/or)?\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(
