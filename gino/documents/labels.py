@@ -74,7 +74,7 @@ _NAMED = re.compile(
 _SIGN = re.compile(rf"§{{1,2}}[^\S\r\n]*(?P<number>{_NUMBER})(?P<tail>{_TAIL})(?![A-Za-z0-9])")
 _BRACKETED = re.compile(r"\[(?=§|(?i:section)\b)")
 _ORDINAL = re.compile(rf"(?P<number>(?i:{'|'.join(sorted(ORDINALS, key=len, reverse=True))}))(?=\s*[:.\-–—])")
-_CODED = re.compile(rf"(?P<number>{_CODE})(?P<tail>{_TAIL})(?![A-Za-z0-9%])")
+_CODED = re.compile(rf"(?!\d{{3}}-\d{{4}}\b)(?P<number>{_CODE})(?P<tail>{_TAIL})(?![A-Za-z0-9%])")
 _TIGHT = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})+)(?P<tail>)(?=[\"“‘]?[A-Z][a-z])")
 _LETTERED = re.compile(r"(?P<number>[A-Z]\d{1,3}(?:\.\d{1,3})*)(?P<tail>)(?=[.:)]\s|[.:)]?\t)")
 _PAREN = re.compile(r"\((?P<token>\d{1,3}[A-Z]?|[ivxlcIVXLC]{1,6}|([a-z])\2{0,3}|([A-Z])\3{0,3})\)")

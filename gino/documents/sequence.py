@@ -16,6 +16,7 @@ from gino.documents.numerals import Numeral
 
 _ITEM_FORMS = (Form.PAREN, Form.DOT, Form.HALF, Form.BARE)
 _WIDEST_GAP = 6
+_HIGHEST_ORPHAN = 60  # "(308) 236 ..." is a telephone number
 _LOOK_AHEAD = 60
 _MOST_BULLETS = 4
 _DEEPEST = 24
@@ -195,7 +196,7 @@ def _place_gap(stack: Sequence[Level], entries: Sequence[Entry], at: int, part: 
                 if 0 <= gap <= _WIDEST_GAP:
                     return Placement(depth, numeral, False, sure=False)
     first = part.readings()[0] if part.readings() else None
-    if first is None or part.form is Form.BARE:
+    if first is None or part.form is Form.BARE or first.value > _HIGHEST_ORPHAN:
         return None
     if part.form is Form.DOT and not part.token.isdigit():  # "J. Smith" is no item, "b." under a lead-in is
         led = at > 0 and entries[at - 1].leads_in and bool(entries[at - 1].last)

@@ -92,6 +92,11 @@ def test_white_letters_on_a_background_are_read() -> None:
     assert "BOARD" in read("<div style='background:#000'><p style='color:#fff'>BOARD</p></div>").text
 
 
+def test_a_block_set_inline_does_not_break_its_line() -> None:
+    page = "<p>See Section&nbsp;<div style='display:inline;white-space:nowrap'>5-A</div> of the Charter.</p><p>End."
+    assert read(page).text == "See Section 5-A of the Charter.\n\nEnd."
+
+
 def test_scripts_and_comments_are_no_text() -> None:
     assert read("<p>a<script>if (1<2) x('<p>')</script><!-- no --><style>p</style> b.</p>").text.split() == ["a", "b."]
 

@@ -32,6 +32,7 @@ _FILING_TAGS = frozenset({"type", "sequence", "filename", "description"})
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0*)?(?:px|pt|em|%)?\s*(?:;|$)", re.I
 )
+_INLINE = re.compile(r"(?<![-\w])display\s*:\s*inline(?!-block|-table)", re.IGNORECASE)
 _WHITE = re.compile(r"(?<![-\w])color\s*:\s*(?:white|#fff(?:fff)?)\b", re.IGNORECASE)
 _LIST_STYLES = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman", "1": "decimal"}
 _CSS_STYLES = {"lower-alpha": "lowerLetter", "lower-latin": "lowerLetter", "upper-alpha": "upperLetter",
@@ -50,6 +51,7 @@ class _Open:
     style: str
     form: str = "decimal"
     count: int = 0
+    inline: bool = False
 
 
 class Page:
@@ -94,13 +96,15 @@ class Page:
         if tag.name == "br":
             self._line.runs.append(("\n", -1))
             return
-        if tag.name in _BLOCKS:
+        inline = bool(tag.attributes) and _INLINE.search(tag.attribute("style") or "") is not None
+        if tag.name in _BLOCKS and not inline:
             self._end_line()
             self._close_implied(tag.name)
         if tag.name == "hr":
             self._sinks[-1].append(Line())
         if tag.name not in _VOID and len(self._stack) < _DEEPEST:
             self._push(tag)
+            self._stack[-1].inline = inline
         if tag.name == "table":
             self._tables.append(Table())
         elif tag.name == "tr" and self._tables:
@@ -149,7 +153,7 @@ class Page:
                 return
 
     def _close(self, name: str) -> None:
-        if name in _BLOCKS:
+        if name in _BLOCKS and not (self._stack and self._stack[-1].name == name and self._stack[-1].inline):
             self._end_line()
         for depth in range(len(self._stack) - 1, -1, -1):
             if self._stack[depth].name == name:
