@@ -69,9 +69,8 @@ class Reach:
 
     def _under(self, number: str) -> list[Unit]:
         exact = self._sections.get(number, [])
-        items = [
-            unit for section, units in self._sections.items() if section.startswith(f"{number}(") for unit in units
-        ]
+        below = (f"{number}(", f"{number}.", f"{number}, ")
+        items = [unit for section, units in self._sections.items() if section.startswith(below) for unit in units]
         return items or exact
 
     def of_titles(self, unit: Unit) -> list[tuple[Matter, ...]]:

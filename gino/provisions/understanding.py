@@ -44,6 +44,7 @@ _PROVISO = re.compile(r"\bprovided(?: further| however)?,? that$|\bexcept$|(?:li
 _OPEN = re.compile(r"\b(?:including(?:,? but not limited to|,? without limitation)?|following|as follows)$")
 _SHORT = 8
 _NEAR_END = 45
+_ASIDE = re.compile(r"\s*(?:,|\(|after |without |by |acting |having |subject to |and (?:neither|no|nobody)\b)[^;|]*$")
 _REACHING = frozenset({_K.CONSENT, _K.EXIT})
 _WHOLE = re.compile(
     r"(?:provided(?: further| however)?,? that|including(?:,? but not limited to|,? without limitation)?)\s*:?\s*$",
@@ -252,11 +253,15 @@ def _does_itself(unit: Unit) -> bool:
 
 
 def _distributes(fit: Fit, lead: Skeleton) -> bool:
-    """Whether a frame of a lead-in is what its items are about: it says "the following", or stands at its end."""
+    """Whether a frame of a lead-in is what its items are about.
+
+    It says "the following", or stands at the lead-in's end, or only an aside stands between ("decides, after ...:").
+    """
     entry = fit.frame.entry
     if fit.kind not in _DISTRIBUTED or not entry.lead:
         return False
-    at_end = len(lead.text) - fit.end <= _NEAR_END
+    rest = lead.text[fit.end :]
+    at_end = len(rest) <= _NEAR_END or _ASIDE.match(rest) is not None
     return at_end or entry.only == "lead" or fit.kind in _REACHING or "following" in lead.text
 
 
