@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from gino.contract.vocabulary import BodyKind, Side
 from gino.decisions.assembling import Member, assembly, present
+from gino.decisions.circles import Circles, Vote
 from gino.decisions.facts import seat_fact
-from gino.decisions.game import NEVER, AllOf, AnyOf, AtLeast, Node, Plays, Resting, can_be_won, dual
+from gino.decisions.game import NEVER, AllOf, AnyOf, AtLeast, Node, Plays, Resting, Table, can_be_won, dual, players_in
 from gino.decisions.interests import interests
 from gino.decisions.players import PROTECTED, Players, neutral, unknown
 from gino.decisions.voting import at_will, labelled
@@ -25,8 +26,6 @@ from gino.governance.who import (
     UnknownActs,
     Who,
 )
-
-_Vote = tuple[str, Share | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +53,10 @@ class Acting:
         self._bodies = {body.id: body for body in venture.bodies}
         self._by_party = {p.party: p for p in venture.proxies if p.party is not None and p.irrevocable}
         self._by_body = tuple(p for p in venture.proxies if p.body is not None and p.irrevocable)
-        self._solved: dict[_Vote, Node] = {}
+        self._solved: dict[Vote, Node] = {}
+        self._circles = Circles(players)
         self._under_way: list[str] = []
-        self._open: list[_Vote] = []
-        self._stand_ins: dict[_Vote, Node] = {}
-        self._met_again: set[_Vote] = set()
+        self._stand_ins: dict[Vote, Node] = {}
         self.others = AnyOf(tuple(Plays(key) for key in players.all_keys() if key != PROTECTED))
 
     def node(self, who: Who, *, voting: bool = True) -> Node:
@@ -114,44 +112,75 @@ class Acting:
         body = self._bodies.get(body_id)
         if body is None:
             return Plays(unknown(body_id))
-        if self.captured.takes(body):
-            return self.others
-        bloc = self.players.bloc_of(body_id)
-        if bloc is not None and body_id not in self._under_way:
-            self._under_way.append(body_id)
+        return self.others if self.captured.takes(body) else self._vote((body_id, share))
+
+    def _seats(self, who: SeatsAct) -> Node:
+        body = self._bodies.get(who.body)
+        if body is None or not labelled(body, who.label):
+            return Plays(unknown(who.label))
+        return self.others if self.captured.takes(body) else self._vote(who)
+
+    def _vote(self, vote: Vote) -> Node:
+        if vote in self._stand_ins:
+            return self._stand_ins[vote]
+        if vote not in self._solved:
+            circle = self._circles.around(vote)
+            if circle:
+                self._solved |= self._settled(circle)
+            else:
+                self._solved[vote] = self._built(vote)
+        return self._solved[vote]
+
+    def _settled(self, circle: tuple[Vote, ...]) -> dict[Vote, Node]:
+        """Votes that depend on each other: what their other seats give them, as often as it gives them more.
+
+        Those that even all together cannot fill are left to their present members.
+        """
+        nodes = self._repeated(circle, dict.fromkeys(circle, NEVER), ())
+        lost = tuple(vote for vote in circle if not can_be_won(nodes[vote]))
+        if not lost:
+            return nodes
+        for vote in lost:
+            body = self._bodies[vote.body if isinstance(vote, SeatsAct) else vote[0]]
+            self.self_appointed.add(body.id)
+            nodes[vote] = Plays(neutral(f"the present members of {body.name}"))
+        return self._once(circle, self._repeated(circle, nodes, lost))
+
+    def _repeated(self, circle: tuple[Vote, ...], nodes: dict[Vote, Node], fixed: tuple[Vote, ...]) -> dict[Vote, Node]:
+        table: Table | None = None
+        known: list[int] = []
+        for _ in circle:
+            after = self._once(circle, nodes)
+            nodes = {vote: nodes[vote] if vote in fixed else after[vote] for vote in circle}
+            everybody = sorted(frozenset().union(*(players_in(node) for node in nodes.values())))
+            if table is None or table.players != tuple(everybody):
+                table = Table(tuple(everybody))
+            wins = [table.wins(nodes[vote]) for vote in circle]
+            if wins == known:
+                break
+            known = wins
+        return nodes
+
+    def _once(self, circle: tuple[Vote, ...], nodes: dict[Vote, Node]) -> dict[Vote, Node]:
+        outer, self._stand_ins = self._stand_ins, self._stand_ins | nodes
+        built = {vote: self._built(vote) for vote in circle}
+        self._stand_ins = outer
+        return built
+
+    def _built(self, vote: Vote) -> Node:
+        if isinstance(vote, SeatsAct):
+            return self._of_class(vote)
+        body = self._bodies[vote[0]]
+        bloc = self.players.bloc_of(body.id)
+        if bloc is not None and body.id not in self._under_way:
+            self._under_way.append(body.id)
             led = Resting((bloc.id,), self._leader(bloc.leader))
             self._under_way.pop()
             return led
-        key = (body_id, share)
-        if key in self._open:
-            self._met_again.add(key)
-            return self._stand_ins.get(key, NEVER)
-        if key not in self._solved:
-            node = self._settled(body, share)
-            if self._met_again:
-                return node
-            self._solved[key] = node
-        return self._solved[key]
+        return self._assembled(body, vote[1])
 
     def _leader(self, leader: str) -> Node:
         return self._body(leader, None) if leader in self._bodies else self._party(leader, voting=True)
-
-    def _settled(self, body: GoverningBody, share: Share | None) -> Node:
-        """Solve a body; one that has a say in its own seats is solved again with what its other seats give it."""
-        key = (body.id, share)
-        self._open.append(key)
-        node = self._assembled(body, share)
-        if key in self._met_again:
-            self._met_again.discard(key)
-            if not can_be_won(node):
-                self.self_appointed.add(body.id)
-                node = Plays(neutral(f"the present members of {body.name}"))
-            self._stand_ins[key] = node
-            node = self._assembled(body, share)
-            self._met_again.discard(key)
-            del self._stand_ins[key]
-        self._open.pop()
-        return node
 
     def _assembled(self, body: GoverningBody, share: Share | None) -> Node:
         if not body.seats:
@@ -186,14 +215,9 @@ class Acting:
         retaken = AllOf((self.node(seat.removable_by), self.node(seat.vacancy_filled_by)))
         return AnyOf((retaken, AllOf((chosen, dual(retaken)))))
 
-    def _seats(self, who: SeatsAct) -> Node:
-        body = self._bodies.get(who.body)
-        places = labelled(body, who.label) if body is not None else ()
-        if body is None or not places:
-            return Plays(unknown(who.label))
-        if self.captured.takes(body):
-            return self.others
-        members = [self._member(body, index) for index in places]
+    def _of_class(self, who: SeatsAct) -> Node:
+        body = self._bodies[who.body]
+        members = [self._member(body, index) for index in labelled(body, who.label)]
         total = sum(member.seat.count for member in members)
         needed = who.count if who.count is not None else total if who.every else total // 2 + 1
         return AtLeast(needed, tuple((member.seat.count, member.node) for member in members))

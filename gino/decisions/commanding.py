@@ -71,7 +71,10 @@ class Commanding:
             case BodyActs(body, share):
                 return self._carries(body, share, seen)
             case SeatsAct():
-                return self._of_class(who, lambda seat: self._commands(who.body, seat, seen), least=True)
+                after = seen | {repr(who)}
+                return repr(who) not in seen and self._of_class(
+                    who, lambda seat: self._commands(who.body, seat, after), least=True
+                )
             case InterestsAct(share):
                 return self._owns(share, seen)
             case NeutralActs(name):
@@ -113,11 +116,14 @@ class Commanding:
         for bloc in self.shown.blocs:
             if bloc.follower == body_id and body_id not in seen:
                 return self._leads(bloc.leader, seen | {body_id})
-        if body_id in seen:
-            return f"neutral:the present members of {body.name}" in self.coalition
+        vote = f"{body_id}:{share}"
+        if f"neutral:the present members of {body.name}" in self.coalition:
+            return True
+        if vote in seen:
+            return False
         if not body.seats:
             return self._stands_for(body, share, seen)
-        after = seen | {body_id}
+        after = seen | {vote}
         if body.by_interest:
             return self._owns(share or body.rule, after) and self._is_quorum(body, after)
         return self._votes_carry(body, share, after) and self._is_quorum(body, after)
@@ -222,7 +228,10 @@ class Commanding:
             case BodyActs(body, share):
                 return self._breaks(body, share, seen)
             case SeatsAct():
-                return self._of_class(who, lambda seat: self._denies(who.body, seat, seen), least=False)
+                after = seen | {repr(who)}
+                return repr(who) not in seen and self._of_class(
+                    who, lambda seat: self._denies(who.body, seat, after), least=False
+                )
             case InterestsAct(share):
                 return self._interest(share, lambda p: self._speaks_for(p, seen, owners=True), least=False)
             case _:
@@ -233,12 +242,13 @@ class Commanding:
         body = self._bodies.get(body_id)
         if body is not None and self._outvoted(body, share, seen):
             return True
-        if body is None or body_id in seen or not body.seats:
+        vote = f"{body_id}:{share}"
+        if body is None or vote in seen or not body.seats:
             return self._carries(body_id, share, seen)
         for bloc in self.shown.blocs:
             if bloc.follower == body_id:
                 return self._leads(bloc.leader, seen | {body_id})
-        after = seen | {body_id}
+        after = seen | {vote}
         denied = [seat for seat in body.seats if self._denies(body.id, seat, after)]
         if self._lacks_quorum(body, denied):
             return True

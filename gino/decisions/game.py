@@ -197,17 +197,34 @@ class Table:
 
 def won_if(node: Node, present: Callable[[str], bool]) -> bool:
     """Whether the players for whom ``present`` holds win together."""
-    match node:
-        case Plays(player):
-            return present(player)
-        case AllOf(of):
-            return all(won_if(part, present) for part in of)
-        case AnyOf(of):
-            return any(won_if(part, present) for part in of)
-        case AtLeast(quota, weighted):
-            return sum(weight for weight, part in weighted if won_if(part, present)) >= quota
-        case Resting(_, inner, _):
-            return won_if(inner, present)
+    return _Asked(present).won(node)
+
+
+class _Asked:
+    """One question, with the answer for every node met: a body that appears in many places is asked once."""
+
+    def __init__(self, present: Callable[[str], bool]) -> None:
+        self._present = present
+        self._known: dict[int, bool] = {}
+
+    def won(self, node: Node) -> bool:
+        known = self._known.get(id(node))
+        if known is None:
+            known = self._known[id(node)] = self._of(node)
+        return known
+
+    def _of(self, node: Node) -> bool:
+        match node:
+            case Plays(player):
+                return self._present(player)
+            case AllOf(of):
+                return all(map(self.won, of))
+            case AnyOf(of):
+                return any(map(self.won, of))
+            case AtLeast(quota, weighted):
+                return sum(weight for weight, part in weighted if self.won(part)) >= quota
+            case Resting(_, inner, _):
+                return self.won(inner)
 
 
 def can_be_won(node: Node) -> bool:

@@ -101,3 +101,27 @@ def test_the_witness_reads_as_a_letter() -> None:
         "The Board may amend the text that gives the right (11).",
         "So the System alone can take peer review away from the physicians, by striking 4.",
     ]
+
+
+def test_bodies_that_all_choose_one_another_are_solved_in_time() -> None:
+    names = [f"organ{n}" for n in range(9)]
+    bodies = [
+        body(
+            name,
+            seats("Own", 1, PartyActs("group"), Side.PHYSICIANS, 10 * n),
+            *(
+                seats(f"From {other}", 1, BodyActs(other), Side.UNKNOWN, 10 * n + k)
+                for k, other in enumerate(names, 1)
+                if other != name
+            ),
+            rule=Share(count=2),
+            number=10 * n + 9,
+        )
+        for n, name in enumerate(names)
+    ]
+    found = venture(
+        [party("group", Side.PHYSICIANS)], bodies, Grant("g", place(500), BodyActs("organ0"), (Matter.DEBT,))
+    )
+    start = time.process_time()
+    solve(found)
+    assert time.process_time() - start < 20
