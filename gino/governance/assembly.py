@@ -20,7 +20,7 @@ from gino.governance.holders import INDIVIDUAL_PHYSICIANS, Holders
 from gino.governance.merging import merge
 from gino.governance.model import Consent, Fallback, GoverningBody, Grant, Override, Referral, Strip, Venture, Voice
 from gino.governance.nominees import blocs_of, proxies_of, with_captured_entities
-from gino.governance.overriding import denials_of, overrides_of, seated_voices, voices_of
+from gino.governance.overriding import denials_of, overrides_of, parental_amendments, seated_voices, voices_of
 from gino.governance.owning import ownerships_of
 from gino.governance.precedence import Ranking, precedences
 from gino.governance.reach import Reach
@@ -75,7 +75,7 @@ def _powers(reading: Consenting, bodies: tuple[GoverningBody, ...]) -> _Powers:
     granted = with_special_votes(materials, settled.grants, settled.lost)
     consents = consents_of(reading, granted)
     voices = voices_of(reading)
-    overrides = (*overrides_of(reading, granted), *settled.overrides)
+    overrides = (*overrides_of(reading, granted), *settled.overrides, *parental_amendments(reading))
     fallbacks = fallbacks_of(reading)
     named = _named((*consents, *voices, *overrides, *fallbacks))
     grants = (*granted, *grants_from_consents(reading, granted, consents, named))

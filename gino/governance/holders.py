@@ -10,7 +10,7 @@ from gino.contract.terms import Share as StatedShare
 from gino.contract.vocabulary import BodyKind, Side
 from gino.governance.lexicon import speaks_of, word_set, words_of
 from gino.governance.materials import Materials, PlacedBody
-from gino.governance.membership import composite_parties, members_of, top_board, within
+from gino.governance.membership import composite_parties, members_of, seated_parties, top_board, within
 from gino.governance.naming import core_of, name_has, same_name
 from gino.governance.shares import by_interest, share_of
 from gino.governance.who import (
@@ -55,6 +55,7 @@ class Holders:
         self._composite = composite_parties(materials)
         self._members = members_of(materials, self._composite)
         self._board = top_board(materials)
+        self._seated = seated_parties(materials)
 
     @property
     def board(self) -> PlacedBody | None:
@@ -97,7 +98,7 @@ class Holders:
     def _without_counterparty(self, actors: Sequence[Actor]) -> Sequence[Actor]:
         """The actors less whoever only assents to its own contract with the entity ("the Company and the Manager")."""
         parties = {actor: self.materials.party(actor.ref) for actor in actors if actor.ref}
-        members = {party.id for party in self._members}
+        members = self._seated or {party.id for party in self._members}
         entity = any(party is not None and party.side is Side.COMPANY for party in parties.values())
         outsiders = {
             actor

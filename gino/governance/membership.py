@@ -32,6 +32,13 @@ def composite_parties(materials: Materials) -> frozenset[str]:
     )
 
 
+def seated_parties(materials: Materials) -> set[str]:
+    """The ids of the parties that choose seats, where two or more do: whoever chooses none is no partner."""
+    choosers = {seat.chooser for placed in materials.bodies for seat in placed.body.seats if seat.chooser}
+    named = {party.id for chooser in choosers for party in [materials.party_named(chooser)] if party is not None}
+    return named if len(named) > 1 else set()
+
+
 def members_of(materials: Materials, composite: frozenset[str]) -> tuple[Party, ...]:
     """The owners; where the text speaks of none, the parties of the contract. Affiliates follow their owner."""
     players = [

@@ -25,6 +25,23 @@ def overrides_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Override
     )
 
 
+def parental_amendments(reading: Consenting) -> tuple[Override, ...]:
+    """A parent that may amend its affiliate's instruments of its own motion decides their amendment."""
+    return tuple(
+        Override(
+            id=f"amends-{provision.id}",
+            cites=(provision.cite(),),
+            holder=holder,
+            matters=(Matter.AMENDMENT,),
+            mode=OverrideMode.REPLACE,
+        )
+        for provision in reading.materials.of_kind(ProvisionKind.AMENDMENT)
+        if provision.document in reading.materials.parents and reading.scope.covers(provision)
+        for holder in [reading.holders.of(provision)]
+        if not isinstance(holder, NobodyActs)
+    )
+
+
 def _override(reading: Consenting, provision: Provision, grants: Sequence[Grant]) -> list[Override]:
     holder = reading.holders.of(provision)
     over = _over(reading, provision)

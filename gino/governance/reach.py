@@ -38,13 +38,27 @@ class Reach:
 
     def of(self, provision: Provision) -> tuple[Matter, ...]:
         """The matters of ``provision``; empty where it names none and refers to none."""
-        defined = self.defined(provision.quote, provision.document) if provision.kind in _POWERS else ()
-        named = tuple(dict.fromkeys((*provision.matters, *defined)))
-        if set(named) - {Matter.GENERAL}:
+        own = provision.matters
+        plain = not set(own) - {Matter.GENERAL}
+        terms = self.defined(provision.quote, provision.document, lists_only=not plain)
+        named = tuple(dict.fromkeys((*own, *(terms if provision.kind in _POWERS else ()))))
+        if set(named) - {Matter.GENERAL} or not self._refers(provision):
             return named
-        sections = (*provision.terms.references, *sections_named(provision.quote))
-        elsewhere = self.within(sections if provision.terms.references else (), provision.document, provision.id)
+        sections = tuple(
+            one
+            for one in (*provision.terms.references, *sections_named(provision.quote))
+            if one not in provision.terms.subject_to
+        )
+        elsewhere = self.within(sections, provision.document, provision.id)
         return _united(other for other in elsewhere if not _same_holder(provision, other)) or named
+
+    def _refers(self, provision: Provision) -> bool:
+        """Whether the sections named hold its matters: a power over all affairs only yields to them."""
+        if not provision.terms.references:
+            return False
+        if provision.kind not in (ProvisionKind.AUTHORITY, ProvisionKind.DELEGATION):
+            return True
+        return speaks_of("matter_terms", provision.quote) and not speaks_of("all_affairs", provision.quote)
 
     def within(self, sections: Iterable[str], document: int, but: str = "") -> tuple[Provision, ...]:
         """The provisions that confer or limit power in the sections named, of ``document``."""
@@ -76,13 +90,18 @@ class Reach:
         found |= {node.index for node in reading.document.nodes if node.section and node.section == section}
         return frozenset(found)
 
-    def defined(self, words: str, document: int) -> tuple[Matter, ...]:
-        """The matters of the defined terms that ``words`` use, other than those that they except."""
+    def defined(self, words: str, document: int, *, lists_only: bool = False) -> tuple[Matter, ...]:
+        """The matters of the defined terms that ``words`` use, other than those that they except.
+
+        ``lists_only``: only terms that stand for a list of matters ("Clinical Matters"), not for one thing.
+        """
         flat = " ".join(words.split())
         found: list[Matter] = []
         for index, reading in enumerate(self.materials.readings):
             for definition in reading.definitions:
                 if self._is_name(definition.term) or (index != document and len(definition.term) <= _SHORT):
+                    continue
+                if lists_only and not speaks_of("matter_terms", definition.term):
                     continue
                 place = flat.find(definition.term)
                 if place >= 0 and not speaks_of("excepts", flat[max(0, place - _BEFORE) : place]):

@@ -191,7 +191,10 @@ def test_a_parents_own_bylaws_reach_the_venture_only_where_they_speak_of_it() ->
     assert [(one.holder, one.matters) for one in venture.grants if Matter.AMENDMENT not in one.matters] == [
         (BodyActs("council"), (*PROTOCOLS, *PRIVILEGES))
     ]
-    assert [one.holder for one in venture.overrides] == [BodyActs("b2")]
+    assert [(one.holder, one.matters) for one in venture.overrides] == [
+        (BodyActs("b2"), PROTOCOLS),
+        (PartyActs("par"), (Matter.AMENDMENT,)),
+    ]
     assert venture.body("b2").seats[0].chosen_by == PartyActs("par")
     assert [(one.route, one.by, one.document) for one in venture.strips] == [(StripRoute.AMEND, PartyActs("par"), 0)]
 
