@@ -63,12 +63,7 @@ def _full(report: Report, rendering: Rendering) -> Iterator[RenderableType]:
     if report.status is Status.UNREAD:
         return
     yield from _identity(report)
-    for part in (
-        decisions_part(report),
-        findings_part(report, rendering),
-        witnesses_part(report),
-        open_points_part(report),
-    ):
+    for part in _body(report, rendering):
         lines = list(part)
         if lines:
             yield BLANK
@@ -76,6 +71,18 @@ def _full(report: Report, rendering: Rendering) -> Iterator[RenderableType]:
     yield BLANK
     yield from (prose(one_line(f"Warning: {warning}")) for warning in report.warnings)
     yield prose(_footer(report), style="dim")
+
+
+def _body(report: Report, rendering: Rendering) -> Iterator[Iterator[RenderableType]]:
+    """The parts of the report; of a text without governance, only what a rule found in it."""
+    if report.ungraded and report.ungraded.code == "no-governance":
+        if report.findings:
+            yield findings_part(report, rendering)
+        return
+    yield decisions_part(report)
+    yield findings_part(report, rendering)
+    yield witnesses_part(report)
+    yield open_points_part(report)
 
 
 def _identity(report: Report) -> Iterator[RenderableType]:

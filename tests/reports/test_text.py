@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from gino.contract.report import Check, Report
+from gino.contract.report import Check, CheckError, Report
 from gino.contract.vocabulary import Matter, Power, Severity, Side
 from gino.reports.rendering import Format, Rendering, render
 from tests.reports import hand_made
@@ -111,3 +111,12 @@ def test_a_waived_finding_is_shown_last_and_passes_the_gate() -> None:
     printed = " ".join(text_of(report).split())
     assert printed.index("The partner alone can amend") < printed.index("waived by R. Ode until 2031-01-31")
     assert printed.endswith("1 medium, 1 waived · passed")
+
+
+def test_of_a_text_without_governance_nothing_more_is_said() -> None:
+    ungraded = CheckError(code="no-governance", message="no governance was found in this text.")
+    report = hand_made.sideless().model_copy(update={"ungraded": ungraded, "decisions": ()})
+    printed = text_of(report)
+    assert printed.startswith("NO GRADE\nNo governance was found in this text.")
+    assert "WHO DECIDES" not in printed
+    assert "Silent" not in printed
