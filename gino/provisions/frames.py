@@ -43,6 +43,12 @@ class Fit:
         return self.frame.kind
 
 
+_OPENING = re2.compile(
+    r"^(?:except|subject to|notwithstanding|without limiting|unless|to the extent|upon|prior to|before|after|following)"
+    r"\b[^;|]*@[^;|]*?, (?:(?:the|each|any|such) )?(@\w+ (?:[a-z]+ly )?(?:shall|may|must|will|has|have|is|are)\b)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class NearFit:
     """A frame whose pattern fits but which something forbids, with the reason."""
@@ -78,7 +84,7 @@ class FrameEngine:
 
 def match_frame(frame: Frame, skeleton: Skeleton) -> Fit | NearFit | None:
     """Match one frame in full."""
-    match = frame.pattern.search(skeleton.text)
+    match = _search(frame.pattern, skeleton.text)
     if match is None:
         return None
     if frame.unless is not None and frame.unless.search(skeleton.text):
@@ -87,6 +93,13 @@ def match_frame(frame: Frame, skeleton: Skeleton) -> Fit | NearFit | None:
     if holder is None and frame.entry.needs_holder:
         return NearFit(frame, "nobody stands where the holder should")
     return Fit(frame, match.start(), match.end(), holder)
+
+
+def _search(pattern: Any, text: str) -> Any:  # noqa: ANN401  # re2 publishes no types
+    """Match in the main clause if the words can, else in the whole sentence: "except as X approves, Y shall"."""
+    opening = _OPENING.search(text)
+    main = pattern.search(text, opening.start(1)) if opening is not None else None
+    return main or pattern.search(text)
 
 
 def _holder_place(match: Any) -> int | None:  # noqa: ANN401  # re2 publishes no types

@@ -21,6 +21,7 @@ _AFTER = re.compile(rf"(?:'s)?(?:{_JOIN}){_SLOTS}")
 _BEFORE = re.compile(rf"{_SLOTS}{_JOIN}$")
 _AND = re.compile(r"\band\b|together with|as well as|jointly|,")
 _OR = re.compile(r"\bor\b|\beither\b")
+_CONJUNCTION = re.compile(r"\b(?:and|or|nor|with)\b|as well as|;")
 _SUBJECT = re.compile(
     rf"{_SLOTS}(?:,[^;|]*?,| (?:of|for|on) [^,;|@]*?)? (?:shall|may|must|will|can|"
     rf"has|have|is|are|agrees?|undertakes?)\b"
@@ -42,6 +43,8 @@ def coordinated(skeleton: Skeleton, place: int) -> tuple[tuple[int, ...], bool]:
         end = match.end()
     start = first.start()
     while match := _BEFORE.search(text[:start]):
+        if SLOT.sub("", match.group()).strip() == "," and not _CONJUNCTION.search(joins):
+            break
         joins += match.group()
         slots.insert(0, int(SLOT.findall(match.group())[0][1]))
         start = match.start()
