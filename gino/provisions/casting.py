@@ -22,6 +22,7 @@ from gino.provisions.model import Definition
 from gino.provisions.parties import parties_of
 from gino.provisions.plain import plain_text
 
+_INTERESTS = ("", "member", "unit", "interest", "share", "holder", "unitholder", "shareholder", "stock", "partner")
 _SHARES = "holders of shares"
 """The entry of ``actors.yaml`` for people who hold shares of a corporation, not merely a part in an agreement."""
 
@@ -101,28 +102,7 @@ def _people_terms(cast: DocumentCast, definitions: Sequence[Definition]) -> dict
 
 
 def _names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
-    found: list[tuple[str, Known, bool]] = []
-    for party in cast.parties:
-        kind = ActorKind.PARTY if party.aliases or not _is_class(party.name) else ActorKind.CLASS
-        actor = Actor(name=party.name, kind=kind, side=party.side, ref=party.id)
-        found += [
-            (name, Known("party", actor), not cast.small and _capital(name)) for name in (party.name, *party.aliases)
-        ]
-    for name, party in cast.classes.items():
-        actor = Actor(name=name.title(), kind=ActorKind.CLASS, side=party.side, ref=party.id)
-        ends = (
-            "",
-            " member",
-            " unit",
-            " interest",
-            " share",
-            " holder",
-            " unitholder",
-            " shareholder",
-            " stock",
-            " partner",
-        )
-        found += [(name + end, Known("party", actor), True) for end in ends]
+    found = _party_names(cast)
     found += _body_names(cast)
     for label in cast.labels:
         seats = Actor(name=label.label, kind=ActorKind.SEATS, side=label.side, ref=label.body)
@@ -134,6 +114,19 @@ def _names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
         held = cast.shares if entry.id == _SHARES and cast.shares else one_side
         known = generic(entry, held, owners)
         found += [(name, known, entry.capital) for name in entry.names]
+    return found
+
+
+def _party_names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
+    """The parties by name and alias, and by the class of interests that they hold."""
+    found: list[tuple[str, Known, bool]] = []
+    for party in cast.parties:
+        kind = ActorKind.PARTY if party.aliases or not _is_class(party.name) else ActorKind.CLASS
+        known = Known("party", Actor(name=party.name, kind=kind, side=party.side, ref=party.id))
+        found += [(name, known, not cast.small and _capital(name)) for name in (party.name, *party.aliases)]
+    for name, party in cast.classes.items():
+        holders = Actor(name=name.title(), kind=ActorKind.CLASS, side=party.side, ref=party.id)
+        found += [(f"{name} {end}".strip(), Known("party", holders), True) for end in _INTERESTS]
     return found
 
 

@@ -99,17 +99,21 @@ class Choosers:
 
     def _officer(self, actor: Actor, body: str) -> Side:
         if actor.ref and actor.ref in self._sides:
-            return self._through(actor.ref, self._sides[actor.ref])
+            return self._through(actor.ref, self._sides[actor.ref], body)
         if "chair" in actor.name.lower() and "vice" not in actor.name.lower():
             sides = [self.side_of(fact.by) for fact in self._reading.chairs if fact.by]
             return sides[0] if sides else actor.side
         return actor.side
 
-    def _through(self, office: str, side: Side) -> Side:
-        """Control passes through an officer of the entity to the side that controls whoever appoints him."""
-        if side is not Side.COMPANY:
+    def _through(self, office: str, side: Side, body: str) -> Side:
+        """Control passes through an officer of the entity to the side that controls whoever appoints him.
+
+        Not where ``body`` itself does: an officer who sits on the board that appoints him is the entity's.
+        """
+        appointers = self._appointers.get(office, ())
+        if side is not Side.COMPANY or any(actor.ref == body for actor in appointers):
             return side
-        above = self.side_of(self._appointers.get(office, ()))
+        above = self.side_of(appointers)
         return self._own or (above if above not in (Side.UNKNOWN, Side.JOINT, Side.INDEPENDENT) else Side.COMPANY)
 
     def chair(self, by: Sequence[Actor], body: Body) -> Side | None:

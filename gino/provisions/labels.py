@@ -86,18 +86,9 @@ def labels_of(
         seated = match and (not _OWNERS.search(d.term) or _CHOSEN.search(d.meaning) or "who" in d.meaning)
         if match and seated and _folded(d.term) not in taken | titles:
             meanings.setdefault(_folded(d.term), (d.term, d.meaning, d.cite.start))
-    counts: Counter[str] = Counter()
-    places: dict[str, int] = {}
-    for match in (*_USED.finditer(text), *_USED_SMALL.finditer(text)):
-        words = squeezed(match.group()).split()
-        while words and words[0].lower() in _NOT_SEATS:
-            words = words[1:]
-        if len(words) > 1 and words[-2].lower() not in _NOT_SEATS:
-            label = " ".join(words)
-            places.setdefault(_folded(label), match.start())
-            counts[_folded(label)] += _OFTEN if _COUNTED.search(text[max(0, match.start() - 22) : match.start()]) else 1
-            if counts[_folded(label)] >= _OFTEN and _folded(label) not in taken:
-                meanings.setdefault(_folded(label), (label, "", places[_folded(label)]))
+    for label, place in _used(text):
+        if _folded(label) not in taken:
+            meanings.setdefault(_folded(label), (label, "", place))
     classes = class_names(parties, text)
     return tuple(
         SeatLabel(_plural(label), _body_of(meaning, text, place, bodies), _label_side(label, parties, classes), meaning)
@@ -118,6 +109,21 @@ def seat_nouns_of(text: str, parties: Sequence[Party]) -> tuple[str, ...]:
         if times >= _OFTEN and (noun not in called or text.count(plural) >= _OFTEN):
             found.append(noun)
     return tuple(found)
+
+
+def _used(text: str) -> list[tuple[str, int]]:
+    """Classes of seats that the text counts, or names twice, each with its first place."""
+    counts: Counter[str] = Counter()
+    first: dict[str, tuple[str, int]] = {}
+    for match in (*_USED.finditer(text), *_USED_SMALL.finditer(text)):
+        words = squeezed(match.group()).split()
+        while words and words[0].lower() in _NOT_SEATS:
+            words = words[1:]
+        if len(words) > 1 and words[-2].lower() not in _NOT_SEATS:
+            key = _folded(" ".join(words))
+            first.setdefault(key, (" ".join(words), match.start()))
+            counts[key] += _OFTEN if _COUNTED.search(text[max(0, match.start() - 22) : match.start()]) else 1
+    return [found for key, found in first.items() if counts[key] >= _OFTEN]
 
 
 def managing_together(text: str, parties: Sequence[Party]) -> tuple[tuple[str, int, int], ...]:

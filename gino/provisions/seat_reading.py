@@ -66,36 +66,36 @@ def read_seats(cast: DocumentCast, document: Document) -> SeatReading:
 
 def _note(reading: SeatReading, place: int, sentence: Sentence, nearby: Sequence[Actor]) -> None:
     found = total(sentence)
-    if found and "half" in sentence.text.lower():
-        halves = halves_of(sentence.text, found.count)
-        sentence = replace(sentence, counts=tuple(sorted((*sentence.counts, *halves), key=lambda count: count.start)))
-    equal = equal_parts(sentence, found) if found else ()
-    chosen = list(equal) or [s for s in seatings(sentence) if s.body]
-    if found and sum(1 for s in chosen if s.count) > 1 and any(s.at == found.at for s in chosen):
+    chosen = _chosen(sentence, found)
+    named = sentence.bodies_before(len(sentence.text))
+    body = found.body if found else named[0].actor.ref if named else sentence.body
+    sitting = ex_officio(sentence, body) if body else ()
+    if found and sum(1 for s in chosen if s.count) + len(sitting) > 1 and any(s.at == found.at for s in chosen):
         found = None
-    sizes = class_sizes(sentence) if found or not says("not-composition", sentence.text) else ()
+    composing = not says("not-composition", sentence.text)
+    sizes = class_sizes(sentence) if found or composing else ()
     if found and len(sizes) > 1 and found.at == sizes[0].at:
         found = replace(found, count=sum(size.count for size in sizes))
     reading.totals += [found] if found else []
     reading.sizes += sizes
-    named = sentence.bodies_before(len(sentence.text))
-    body = found.body if found else named[0].actor.ref if named else sentence.body
     group = reading.seatings.setdefault(place, [])
-    if (
-        not says("not-composition", sentence.text)
-        or found
-        or sizes
-        or says("chosen", sentence.text)
-        or says("chooses", sentence.text)
-    ):
+    if composing or found or sizes or says("chosen", sentence.text) or says("chooses", sentence.text):
         group += chosen
-    if body:
-        group += ex_officio(sentence, body)
+    group += sitting
     reading.tenures += [t for t in tenures(sentence) if t.body]
     reading.weights += weights(sentence)
     reading.chairs += [c for c in chairs(sentence) if c.body]
     reading.rules += rules_of(sentence)
     reading.devices += devices(sentence, nearby)
+
+
+def _chosen(sentence: Sentence, whole: Total | None) -> list[Seating]:
+    """The choices of seats that a sentence states; "half" and "equal numbers" are of its ``whole``."""
+    if whole and "half" in sentence.text.lower():
+        halves = halves_of(sentence.text, whole.count)
+        sentence = replace(sentence, counts=tuple(sorted((*sentence.counts, *halves), key=lambda count: count.start)))
+    equal = equal_parts(sentence, whole) if whole else ()
+    return list(equal) or [seating for seating in seatings(sentence) if seating.body]
 
 
 class _Context:

@@ -26,6 +26,7 @@ _NOT_SITTING = re2.compile(r"(?i)\b(?:of|by|to|with|from|or)\s+(?:the\s+|his\s+|
 _EQUAL = re2.compile(r"(?i)\b(?:equal\s+numbers?|in\s+equal\s+(?:parts|shares|numbers)|equally\s+by)\b")
 _PAIR = 2
 _OF_ITS = re2.compile(r"(?i)\s+of\s+(?:its|the|such)\s+")
+_SENT = re2.compile(r"(?i)\b(?:an?|one)\s+representative\s+of\s+(?:the\s+|an?\s+)?")
 _OF_NAME = re2.compile(r"(?i)^\s+of\s+(?:the\s+)?")
 _MEMBER_BOARD = re2.compile(r"(?i)\b([a-z-]+|\d+)-(?:member|person)\s+(?:board|committee|council|panel|body)")
 _ADJACENT = re2.compile(
@@ -146,11 +147,20 @@ def ex_officio(sentence: Sentence, body: str) -> tuple[Seating, ...]:
         office = _EX_OFFICIO.search(words)
         if office is None:
             continue
+        for match in _SENT.finditer(words[: office.start()]):
+            if not sentence.between(start + match.end(), start + match.end() + 4):
+                found[start + match.start()] = _sent(sentence, body, start + match.start(), start + match.end())
         for mention in sentence.between(start, start + office.start()):
             lead = sentence.text[max(start, mention.start - 16) : mention.start]
             if mention.actor.kind in _SITTING and not _NOT_SITTING.search(lead):
                 found[mention.start] = _by_office(sentence, body, mention, words)
     return tuple(found.values())
+
+
+def _sent(sentence: Sentence, body: str, start: int, end: int) -> Seating:
+    """The seat of somebody whom an outsider sends."""
+    actor = Actor(name=sentence.text[start:end].strip(), kind=ActorKind.OFFICER, side=Side.OTHER)
+    return Seating(body, None, 1, (actor,), False, sentence.start + start, sentence.start + end)
 
 
 def _by_office(sentence: Sentence, body: str, mention: Mention, words: str) -> Seating:

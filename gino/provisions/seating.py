@@ -71,7 +71,9 @@ def _allot(body: Body, reading: SeatReading, choosers: Choosers) -> _Allotment:
     best = max(groups, key=lambda group: sum(map(choosers.times, group)), default=[])
     classed = sum(sizes.values()) if len(sizes) > 1 else 0
     total = totals[0] if totals else (classed if classed > sum(map(choosers.times, best)) else None)
-    return _Allotment(tuple(_filled(merged if _labelled(merged) else best, total)), total)
+    return _Allotment(
+        tuple(_filled(merged if _labelled(merged) or not any(s.count for s in best) else best, total)), total
+    )
 
 
 def _drawn(body: Body, reading: SeatReading) -> list[list[Seating]]:
@@ -155,18 +157,25 @@ def _seated(body: Body, allotted: _Allotment, reading: SeatReading, choosers: Ch
                 count=total, chosen_by=holder.side, chooser=holder.name, must_be_physician=choosers.physicians(body.id)
             )
         ]
-    chair = next((fact for fact in reading.chairs if fact.body == body.id and fact.by), None)
-    casting = [fact.casting for fact in reading.chairs if fact.body == body.id and fact.casting is not None]
+    chair, casting = _chair(body, reading, choosers)
     return body.model_copy(
         update={
             "seats": tuple(seats),
             "seats_total": total,
-            "chair_chosen_by": choosers.chair(chair.by, body) if chair else None,
-            "casting_vote": bool(casting) and casting[0],
+            "chair_chosen_by": chair,
+            "casting_vote": casting,
             "quorum": choosers.rule(body.id, "quorum"),
             "threshold": choosers.rule(body.id, "threshold"),
         }
     )
+
+
+def _chair(body: Body, reading: SeatReading, choosers: Choosers) -> tuple[Side | None, bool]:
+    """Who chooses the chair of a body, and whether the chair votes twice."""
+    facts = [fact for fact in reading.chairs if fact.body == body.id]
+    chosen = next((fact for fact in facts if fact.by), None)
+    casting = next((fact.casting for fact in facts if fact.casting is not None), False)
+    return (choosers.chair(chosen.by, body) if chosen else None), casting
 
 
 def _trimmed(seats: Sequence[Seat], total: int) -> list[Seat]:

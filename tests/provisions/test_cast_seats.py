@@ -313,3 +313,11 @@ def test_classes_named_respectively_go_to_their_choosers_in_order() -> None:
         ("K Directors", Side.PHYSICIANS),
         ("A Directors", Side.HOSPITAL),
     ]
+
+
+def test_an_officer_on_the_board_that_appoints_him_is_the_entitys() -> None:
+    reading = read(
+        f"{PREAMBLE}3.1 The Board of Managers consists of four Managers appointed by the System and the Chief "
+        "Executive Officer, ex officio. The Board of Managers shall appoint the Chief Executive Officer.\n"
+    )
+    assert reading.seats("Board of Managers") == {"hospital": 4, "company": 1}
