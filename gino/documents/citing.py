@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from gino.documents.labels import ANNEX_WORDS, CONTAINER_WORDS, Form, Part
-from gino.documents.numerals import CARDINALS
+from gino.documents.numerals import CARDINALS, ORDINALS
 
 Chain = tuple[Part, ...]
 _SECTION_WORDS = frozenset({"section", "clause", "paragraph", "rule"})
@@ -81,7 +81,7 @@ def _split(chain: Chain) -> tuple[Chain, Chain, Chain]:
 
 
 def _named(part: Part) -> str:
-    token = part.token.capitalize() if part.token.lower() in CARDINALS else part.token
+    token = part.token.capitalize() if part.token.lower() in CARDINALS | ORDINALS else part.token
     return f"{(part.word or '').capitalize()} {token}"
 
 

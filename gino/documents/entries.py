@@ -114,7 +114,8 @@ def _is_marker(entry: Entry) -> bool:
 
 def _is_filing_legend(first: Entry) -> bool:
     """Whether the document opens with the number under which it was filed ("Exhibit 10.3"), not with an exhibit."""
-    return first.label is not None and first.label.parts[0].word in ANNEX_WORDS
+    part = first.label.parts[0] if first.label else None
+    return part is not None and part.word == "exhibit" and part.token[:1].isdigit()
 
 
 def without_label(text: str, entry: Entry) -> Entry:

@@ -14,6 +14,7 @@ from gino.documents.titles import is_title
 
 _NARROWEST, _WIDEST = 45, 150
 _SLACK = 6
+_SHORT = 18
 _GLUED = re.compile(r"(?<=\S)[ \t\u00a0]{2,}(?=[§(\dA-Za-z])")
 # clauses that follow in the same line after one space: a capital heading to the line's end, or "a." after ":" or ";"
 _TIGHT = re.compile(
@@ -64,21 +65,30 @@ def _is_full(text: str, before: Line, line: Line, width: int | None) -> bool:
     return before.indent + before.end - before.start + 1 + _first_word(text, line) > width - _SLACK
 
 
+def _unfinished(words: str) -> bool:
+    """Whether a line stops within a sentence: no mark and no "and" at its end, and no title either."""
+    return not words.endswith((*_ENDS, " and", " or", "_")) and len(words) > _SHORT and not is_title(words)
+
+
 def _continues(text: str, before: Line, line: Line, width: int | None) -> bool:
     words = text[before.start : before.end]
     if before.block != line.block:
         unfinished = not words.endswith((".", ";", ":", "?", "!")) and text[line.start].islower()
         return line.after_page and unfinished and not is_title(words)
-    if not _is_full(text, before, line, width):
+    if parse_label(text, line.start, line.end) is not None:
         return False
-    return parse_label(text, line.start, line.end) is None
+    if _is_full(text, before, line, width):
+        return True
+    return _unfinished(words) and (text[line.start].islower() or text[line.start].isdigit())
 
 
 def _begun(text: str, before: Line | None, line: Line, width: int | None) -> Paragraph:
     weak = False
-    if before is not None and before.block == line.block and _is_full(text, before, line, width):
+    if before is not None and before.block == line.block:
         # a number at the head of a wrapped line: only its place in the sequence can tell
-        weak = line.indent <= before.indent and not text[before.start : before.end].endswith((".", ";", ":"))
+        words = text[before.start : before.end]
+        runs_on = _is_full(text, before, line, width) and not words.endswith((".", ";", ":"))
+        weak = runs_on or _unfinished(words)
     return Paragraph(line.start, line.end, indent=line.indent, weak=weak, block=line.block)
 
 

@@ -141,7 +141,14 @@ def _with_word(head: str, match: re.Match[str], name: str) -> _Found | None:
     following = head[size:].lstrip()
     if not closed and following[:1] and (following[0].islower() or following[0] in ",;)"):
         return None  # "Section 4.1 shall not apply", "Article V, the Board": a reference, not a number
-    return (first, *_tail_parts(match.group("tail"))), size, closed
+    parts = (first, *_tail_parts(match.group("tail")))
+    if name in ANNEX_WORDS and not closed:  # "SCHEDULE 2 PART 3"
+        gap = len(head[size:]) - len(head[size:].lstrip(" ,\t"))
+        inner = _NAMED.match(head, size + gap)
+        if inner and inner.group("word").lower() in CONTAINER_WORDS:
+            found = _with_word(head, inner, inner.group("word").lower())
+            return ((*parts, *found[0]), found[1], found[2]) if found else None
+    return parts, size, closed
 
 
 def _items(head: str) -> _Found | None:

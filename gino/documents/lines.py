@@ -14,6 +14,7 @@ _PAGE_LINE = re.compile(
     r"[-–—\[(\s]*(?:\d{1,4}|[ivxl]{1,6})[-–—\])\s]*|.{0,60}\bpage\s+(?:\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4})?\s*[-–—|]?",
     re.IGNORECASE,
 )
+_SURE_PAGE = re.compile(r"[-–—]\s?\d+\s?[-–—]$|.*\bpage\b", re.IGNORECASE)
 _PAGE_TAIL = re.compile(r"(?<![ \t])(?:[ \t]{2,}-?(\d{1,4})-?|[ \t]-(\d{1,4})-)[ \t]*$")
 _TAB = 4
 _SMALLEST_RUN = 3
@@ -111,7 +112,7 @@ def _page_lines(text: str, raw: list[_Raw]) -> set[int]:
         and (line.blanks_before or line.blanks_after or place in (0, len(raw) - 1))
     }
     shapes = Counter(_pattern(words[place]) for place in pages)
-    pages = {place for place in pages if shapes[_pattern(words[place])] >= 2 or "page" in words[place].lower()}
+    pages = {place for place in pages if shapes[_pattern(words[place])] >= 2 or _SURE_PAGE.match(words[place])}
     recurring = Counter(_pattern(one) for one in words)
     beside = {
         place

@@ -275,3 +275,15 @@ def test_any_text_is_read_without_loss_of_place(parts: list[tuple[str, str]]) ->
 def test_every_word_is_in_a_node_or_dropped(lines: list[str]) -> None:
     document = read("\n\n".join(f"{number}. {words}" for number, words in enumerate(lines, 1)))
     assert "".join(document.text_of(one) for one in document.nodes) == "".join(lines)
+
+
+def test_a_hanging_line_that_begins_with_a_reference_is_no_clause() -> None:
+    text = (
+        "2.1  The Charter lasts for five years from the day that is named in Section\n     1.1 and ends as stated in\n"
+        "     7 of the Bylaws.\n\n2.2  Either party may end it.\n"
+    )
+    assert sections(read(text)) == ["2.1", "2.2"]
+
+
+def test_a_part_of_a_schedule_named_in_one_line() -> None:
+    assert section_of(paragraphs("SCHEDULE 2 PART 3", "The seats are five."), "The seats") == "Schedule 2, Part 3"
