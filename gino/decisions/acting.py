@@ -10,7 +10,7 @@ from gino.decisions.circles import Circles, Vote
 from gino.decisions.facts import seat_fact
 from gino.decisions.game import NEVER, AllOf, AnyOf, AtLeast, Node, Plays, Resting, Table, can_be_won, dual, players_in
 from gino.decisions.interests import interests
-from gino.decisions.players import PROTECTED, Players, neutral, unknown
+from gino.decisions.players import PROTECTED, neutral, unknown
 from gino.decisions.voting import at_will, labelled
 from gino.governance.model import GoverningBody, Proxy, SeatClass
 from gino.governance.who import (
@@ -45,7 +45,8 @@ class Captured:
 class Acting:
     """Solves holders for one set of players. A body that chooses itself is left to its present members."""
 
-    def __init__(self, players: Players, captured: Captured = Captured()) -> None:
+    def __init__(self, circles: Circles, captured: Captured = Captured()) -> None:
+        players = circles.players
         venture = players.venture
         self.players = players
         self.captured = captured
@@ -54,7 +55,8 @@ class Acting:
         self._by_party = {p.party: p for p in venture.proxies if p.party is not None and p.irrevocable}
         self._by_body = tuple(p for p in venture.proxies if p.body is not None and p.irrevocable)
         self._solved: dict[Vote, Node] = {}
-        self._circles = Circles(players)
+        self._circles = circles
+        self.sitting: dict[tuple[Who, frozenset[str], bool], bool] = {}
         self._under_way: list[str] = []
         self._stand_ins: dict[Vote, Node] = {}
         self.others = AnyOf(tuple(Plays(key) for key in players.all_keys() if key != PROTECTED))

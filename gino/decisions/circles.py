@@ -17,7 +17,7 @@ class Circles:
     """The votes on which a body's vote depends: through its seats, its casting vote, proxies and agreements."""
 
     def __init__(self, players: Players) -> None:
-        self._players = players
+        self.players = players
         self._venture = players.venture
         self._bodies = {body.id: body for body in players.venture.bodies}
         self._needs: dict[Vote, frozenset[Vote]] = {}
@@ -52,7 +52,7 @@ class Circles:
             yield from self._of_seat(body, body.seats[place])
 
     def _of_body(self, body: GoverningBody) -> Iterator[Vote]:
-        bloc = self._players.bloc_of(body.id)
+        bloc = self.players.bloc_of(body.id)
         if bloc is not None:
             leads = bloc.leader in self._bodies
             yield from [(bloc.leader, None)] if leads else self._of(PartyActs(bloc.leader), frozenset())
@@ -91,12 +91,12 @@ class Circles:
             yield from self._of(PartyActs(owned.party), seen)
 
     def _of_party(self, party: str, seen: frozenset[str]) -> Iterator[Vote]:
-        if self._players.is_entity(party):
+        if self.players.is_entity(party):
             for grant in [grant for grant in self._venture.grants if grant.residual][:1]:
                 yield from self._of(grant.holder, seen)
         for proxy in self._venture.proxies:
             if proxy.party == party:
                 yield from self._of(proxy.voted_by, seen)
-        hand = self._players.hand(party).player
+        hand = self.players.hand(party).player
         if hand in self._bodies:
             yield (hand, None)

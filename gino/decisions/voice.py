@@ -20,7 +20,15 @@ def has_voice(venture: Venture, acting: Acting, matter: Matter, grants: Grants, 
     Only a seat in the body that decides counts, not a vote on who that body appoints.
     """
     owned = as_owners(matter)
-    return any(sits(venture, acting, who, hands, owners_vote=owned) for who in _heard(venture, matter, grants))
+    return any(_sits_known(venture, acting, who, hands, owned) for who in _heard(venture, matter, grants))
+
+
+def _sits_known(venture: Venture, acting: Acting, who: Who, hands: frozenset[str], owners_vote: bool) -> bool:
+    """As :func:`sits`, asked once for each holder and kept with the working papers."""
+    key = (who, hands, owners_vote)
+    if key not in acting.sitting:
+        acting.sitting[key] = sits(venture, acting, who, hands, owners_vote=owners_vote)
+    return acting.sitting[key]
 
 
 def _heard(venture: Venture, matter: Matter, grants: Grants) -> list[Who]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from gino.contract.vocabulary import DOMAIN_OF, Domain, Matter, Side
 from gino.decisions.acting import Acting, Captured
+from gino.decisions.circles import Circles
 from gino.decisions.game import Node, Table
 from gino.decisions.players import PROTECTED, Players, binding_blocs
 from gino.decisions.proving import Facts, prove
@@ -43,6 +44,7 @@ class Workings:
         self.usable: dict[tuple[str, ...], Node] = {}
         self._proved: dict[_Shown, tuple[Node, Facts | None]] = {}
         self._variants: dict[frozenset[str], Venture] = {}
+        self._circles: dict[tuple[frozenset[str], tuple[str, ...]], Circles] = {}
         self._actings: dict[tuple[frozenset[str], tuple[str, ...], Captured], Acting] = {}
 
     def variant(self, dropped: frozenset[str]) -> Venture:
@@ -57,9 +59,12 @@ class Workings:
         """The solver of holders for a matter: agreements on voting may be limited to some matters."""
         venture = self.variant(dropped)
         blocs = binding_blocs(venture, matter)
-        key = (dropped, tuple(bloc.id for bloc in blocs), captured)
+        bound = tuple(bloc.id for bloc in blocs)
+        key = (dropped, bound, captured)
         if key not in self._actings:
-            self._actings[key] = Acting(Players(venture, self.protected, blocs), captured)
+            if (dropped, bound) not in self._circles:
+                self._circles[dropped, bound] = Circles(Players(venture, self.protected, blocs))
+            self._actings[key] = Acting(self._circles[dropped, bound], captured)
         return self._actings[key]
 
     def table(self, present: Iterable[str], hands: Mapping[str, str]) -> Table:
