@@ -19,6 +19,8 @@ from gino.contract.report import Report
 from gino.contract.vocabulary import Status
 
 PACKAGE = Path(__file__).parent
+MOST_KEPT = 1200
+"""Reports; beyond them the oldest go, so that the folder cannot grow without bound."""
 
 
 def default_folder() -> Path:
@@ -66,6 +68,15 @@ def keep(folder: Path, key: str, report: Report) -> None:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(report.model_dump_json(by_alias=True))
         temporary.replace(folder / f"{key}.json")
+        _forget_oldest(folder)
+
+
+def _forget_oldest(folder: Path) -> None:
+    reports = list(folder.glob("*.json"))
+    if len(reports) > MOST_KEPT:
+        by_age = sorted(reports, key=lambda path: path.stat().st_mtime_ns)
+        for path in by_age[: len(reports) - MOST_KEPT]:
+            path.unlink(missing_ok=True)
 
 
 @cache

@@ -89,6 +89,17 @@ def test_neither_a_spoilt_cache_nor_one_that_cannot_be_written_harms_a_check(
     assert check_many(charters[:1], Batch(Settings(), cache=charters[1])) == first
 
 
+def test_the_cache_does_not_grow_without_bound(
+    charters: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gino.caching.MOST_KEPT", 2)
+    cache = tmp_path / "cache"
+    check_many(charters, Batch(Settings(), cache=cache))
+    assert len(list(cache.iterdir())) == 2
+    monkeypatch.setattr(batching, "check_one", refuse)
+    check_many(charters[-2:], Batch(Settings(), cache=cache))
+
+
 def test_what_could_not_be_read_is_not_kept(tmp_path: Path) -> None:
     bad = write(tmp_path, "bad.txt", b"\xff\xfe\x00 no text")
     check_many([bad], Batch(Settings(), cache=tmp_path / "cache"))
