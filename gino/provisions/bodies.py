@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -55,7 +56,7 @@ _OWNERS_VOTE = re2.compile(
     r"partners)\b|\b(Members|Shareholders|Stockholders|Partners)\s+(?:shall|may|meet|vote)\b"
 )
 _SMALL_WORDS = ("of", "and", "the", "for", "on")
-_OFTEN = 2
+_OFTEN, _SMALL_OFTEN = 2, 5
 _NEAR = 220
 
 
@@ -237,19 +238,18 @@ def _titled(modifiers: str, head: str) -> str:
 def _add_small(found: dict[str, _Found], text: str) -> None:
     """Bodies written in small letters, where the text founds them or says how they are made up."""
     boards = any(_kind(body.name) is BodyKind.BOARD for body in found.values())
-    for match in _SMALL.finditer(text):
-        name = _titled(match.group(1), match.group(2))
+    named = [(_titled(match.group(1), match.group(2)), match.end()) for match in _SMALL.finditer(text)]
+    times = Counter(_folded(name) for name, _ in named)
+    for name, end in named:
         if not name or _kind(name) is BodyKind.OTHER or _PERSON.search(name.rpartition(" of ")[0] or name):
             continue
-        shaped = _SHAPED.search(text[match.end() : match.end() + 50])
-        place = match.end() - len(name)
-        founded = _FOUNDS.search(text[max(0, place - 40) : place])
+        place = end - len(name)
+        shaped = _SHAPED.search(text[end : end + 50]) or _FOUNDS.search(text[max(0, place - 40) : place])
         first = " of " in name and not boards
-        if _folded(name) in found or shaped or founded or first:
-            body = _note(found, name, place, match.end())
-            before = text[max(0, match.start() - 40) : match.start()]
-            governs = _OF_END.search(name) or _GOVERNS.search(before)
-            body.sure = body.sure or bool(governs) or bool(shaped or founded)
+        if _folded(name) in found or shaped or first or times[_folded(name)] >= _SMALL_OFTEN:
+            body = _note(found, name, place, end)
+            governs = _OF_END.search(name) or _GOVERNS.search(text[max(0, place - 40) : place])
+            body.sure = bool(body.sure or governs or shaped)
 
 
 def _add_owners(

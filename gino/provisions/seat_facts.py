@@ -17,6 +17,7 @@ _OWN = re2.compile(
     r"shareholders?|members?|partners?|stockholders?)\b"
 )
 _GAP_WORDS = 7
+_PARTICIPLE = re2.compile(r"(?i)\b(?:[a-z]{2,}ed|chosen|given|held|made|taken|sent)\b")
 _BY = re2.compile(r"(?i)\bby\b")
 _NOMINATED = re2.compile(r"(?i)nominat")
 _IS_ONE = re2.compile(r"(?i)^\s*(?:shall\s+be|is|must\s+be|will\s+be|are)\s+(?:an?|one\s+of(?:\s+the)?)\b")
@@ -192,12 +193,12 @@ def gapped(sentence: Sentence, found: Sequence[Seating]) -> list[Seating]:
         if each and len(words[: each.start()].split()) <= _GAP_WORDS:
             actor = Actor(name="each Party", kind=ActorKind.EACH)
             more.append(seating(sentence, count, (), (actor,), count.start, stop))
-        elif (
-            by and len(words[: by.start()].split()) <= _GAP_WORDS and not wording("chosen").search(words[: by.start()])
-        ) and (chooser := choosers(sentence, count.end + by.end(), stop)):
-            more.append(
-                seating(
-                    sentence, count, sentence.between(count.end, count.end + by.start()), chooser, count.start, stop
-                )
-            )
+        elif by and _is_gap(words[: by.start()]) and (chooser := choosers(sentence, count.end + by.end(), stop)):
+            subject = sentence.between(count.end, count.end + by.start())
+            more.append(seating(sentence, count, subject, chooser, count.start, stop))
     return more
+
+
+def _is_gap(words: str) -> bool:
+    """Whether few words, and no verb, stand between a count and its "by": not "five persons submitted by"."""
+    return len(words.split()) <= _GAP_WORDS and not _PARTICIPLE.search(words)

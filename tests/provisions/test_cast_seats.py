@@ -321,3 +321,11 @@ def test_an_officer_on_the_board_that_appoints_him_is_the_entitys() -> None:
         "Executive Officer, ex officio. The Board of Managers shall appoint the Chief Executive Officer.\n"
     )
     assert reading.seats("Board of Managers") == {"hospital": 4, "company": 1}
+
+
+def test_whoever_only_submits_a_list_chooses_nobody() -> None:
+    reading = read(
+        f"{PREAMBLE}3.1 The Clinical Council has four members: two surgeons elected by the Group, and two nurses "
+        "appointed by the Group from a list of five persons submitted by the System.\n"
+    )
+    assert reading.seats("Clinical Council") == {"physicians": 4}
