@@ -71,7 +71,9 @@ def _place_word(stack: Sequence[Level], part: Part) -> Placement:
         return Placement(0, numeral, True)
     for depth, level in enumerate(stack):
         if level.part.form is Form.WORD and level.part.word == part.word:
-            return Placement(depth, _same_style(readings, level), True)
+            own = _same_style(readings, level)
+            orderly = own is None or level.numeral is None or own.follows(level.numeral) or own.is_first()
+            return Placement(depth, own, True, sure=orderly)
     rank = CONTAINER_WORDS.index(part.word) if part.word in CONTAINER_WORDS else len(CONTAINER_WORDS)
     base = annex_depth(stack)
     depth = base
@@ -95,7 +97,8 @@ def _place_code(stack: Sequence[Level], part: Part) -> Placement:
             return Placement(depth + 1, None, True)
     for depth, level in enumerate(stack):
         if level.part.form is Form.CODE and len(level.part.components()) == len(components):
-            return Placement(depth, None, _code_follows(level.part.components(), components))
+            before = level.part.components()
+            return Placement(depth, None, _code_follows(before, components), sure=not _is_odd(before, components))
     depth = len(stack)
     while depth and (stack[depth - 1].part.form is not Form.WORD or stack[depth - 1].part.word not in _OUTER_WORDS):
         depth -= 1
@@ -126,6 +129,13 @@ def _code_follows(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
         if left != right:
             return left.isdigit() and right.isdigit() and 0 < int(right) - int(left) <= _WIDEST_GAP
     return False
+
+
+def _is_odd(before: tuple[str, ...], after: tuple[str, ...]) -> bool:
+    """Whether a code is no next one under the same heading: 2.4 after 2.4, or 2.6 after 2.4."""
+    if _plain(before[:-1]) != _plain(after[:-1]) or not (before[-1].isdigit() and after[-1].isdigit()):
+        return False
+    return int(after[-1]) - int(before[-1]) != 1
 
 
 def _place_bullet(stack: Sequence[Level], part: Part, floor: int) -> Placement:

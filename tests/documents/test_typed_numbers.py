@@ -287,3 +287,9 @@ def test_a_hanging_line_that_begins_with_a_reference_is_no_clause() -> None:
 
 def test_a_part_of_a_schedule_named_in_one_line() -> None:
     assert section_of(paragraphs("SCHEDULE 2 PART 3", "The seats are five."), "The seats") == "Schedule 2, Part 3"
+
+
+def test_repeated_and_missing_sections_are_kept_and_reported() -> None:
+    document = read(paragraphs("2.1 One.", "2.2 Two.", "2.2 Again.", "2.4 Four.", "3.1 Next."))
+    assert sections(document) == ["2.1", "2.2", "2.2", "2.4", "3.1"]
+    assert len(document.warnings) == 2

@@ -206,3 +206,11 @@ def test_every_character_is_found_again_in_its_run(paragraphs: list[list[tuple[s
         parts = [{W + "tab": "\t"}.get(child.tag, child.text or "") for child in element if child.tag != W + "rPr"]
         assert "".join(parts)[origin.offset : origin.offset + len(words)] == words
     assert WHO.split('"')[1] in found.revisions.authors or not found.revisions.authors
+
+
+def test_text_before_a_removed_last_mark_is_kept() -> None:
+    mark = f'<w:ins w:id="9" {WHO}/>'
+    data = document(
+        paragraph("One."), table(row(paragraph("Cell.", mark=mark), paragraph("Side."))), paragraph("End.", mark=mark)
+    )
+    assert read(data, "original").text == "One.\nCell.\tSide.\nEnd."

@@ -77,7 +77,7 @@ class _Reader:
         self._walker = Walker(context, main, body)
 
     def read(self, revisions: str) -> Read:
-        for block in self._walker.blocks(self._body):
+        for block in self._walker.story(self._body):
             self._put(block)
             for kind, identity in block.notes:
                 for note in self._note_blocks(kind, identity):
@@ -134,7 +134,7 @@ class _Reader:
             if value(note, "id") == identity:
                 self._notes[kind] += 1
                 walker = Walker(self._context, self._parts[kind + "s"], note)
-                for place, block in enumerate(walker.blocks(note)):
+                for place, block in enumerate(walker.story(note)):
                     block.role, block.label, block.page = Role.NOTE, None, self._walker.page
                     if not place:
                         block.label = str(self._notes[kind])

@@ -61,7 +61,7 @@ def _shown(walker: Walker, element: Element) -> bool:
 
 
 def _cells(walker: Walker, row: Element) -> list[list[Block]]:
-    return [list(walker.blocks(cell)) for cell in _inner(walker, row, "tc")]
+    return [list(walker.story(cell)) for cell in _inner(walker, row, "tc")]
 
 
 def _is_header(row: Element) -> bool:

@@ -57,6 +57,13 @@ class Walker:
 
     # blocks
 
+    def story(self, container: Element) -> Iterator[Block]:
+        """The blocks of a body, cell, note or text box: text whose mark is removed at its end stays in it."""
+        yield from self.blocks(container)
+        left, self._carried = self._carried, None
+        if left is not None and left.text.strip():
+            yield left
+
     def blocks(self, container: Element) -> Iterator[Block]:
         """The blocks of ``container`` in reading order, text boxes after the paragraph that holds them."""
         for child in container:
@@ -93,7 +100,7 @@ class Walker:
         boxes, block.boxes = block.boxes, []
         yield block
         for box in boxes:
-            yield from self.blocks(box)
+            yield from self.story(box)
 
     def _paragraph_block(self, element: Element) -> Block | None:
         """The paragraph, or None where its mark is removed in this view and it runs on into the next one."""
