@@ -15,11 +15,12 @@ from gino.documents.paragraphs import Paragraph, Role
 from gino.documents.readers.read import Read
 from gino.documents.titles import is_caption, is_title
 from gino.documents.word.blocks import Block
+from gino.documents.word.inline import Context
 from gino.documents.word.names import Element, W, value
 from gino.documents.word.numbering import Numbering
 from gino.documents.word.package import Package
 from gino.documents.word.styles import Styles
-from gino.documents.word.walker import Context, Walker
+from gino.documents.word.walker import Walker
 
 _ADDITIONS = ("ins", "moveTo", "cellIns")
 _DELETIONS = ("del", "moveFrom", "cellDel")

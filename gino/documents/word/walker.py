@@ -3,57 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from gino.contract.outline import DroppedText
 from gino.documents.paragraphs import Role
-from gino.documents.word.blocks import Block, Mark, Piece
-from gino.documents.word.fields import Field, ListNumbers
-from gino.documents.word.names import MC, Element, W, is_on, number, value
-from gino.documents.word.numbering import Numbering
-from gino.documents.word.styles import Styles
+from gino.documents.word.blocks import Block
+from gino.documents.word.inline import ADDED, REMOVED, THROUGH, InlineWalker, choice, local_name
+from gino.documents.word.names import Element, W, is_on, number, value
 
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_PLAIN = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
-_THROUGH = frozenset({"hyperlink", "smartTag", "customXml", "dir", "bdo", "sdtContent", "ruby", "rubyBase"})
-_ADDED = frozenset({"ins", "moveTo"})
-_REMOVED = frozenset({"del", "moveFrom"})
-_NOTE_REFERENCES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 _CONTENTS_GALLERY = "table of contents"
 
 
-@dataclass(slots=True)
-class Context:
-    """What the parts of one document share while they are walked."""
-
-    styles: Styles
-    numbering: Numbering
-    original: bool
-    list_numbers: ListNumbers = field(default_factory=ListNumbers)
-    dropped: list[DroppedText] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
-
-
-class Walker:
+class Walker(InlineWalker):
     """Walks one part. ``part`` is its name in the package, ``root`` its root."""
-
-    def __init__(self, context: Context, part: str, root: Element) -> None:
-        """Give every paragraph of the part its place, in the order of the file."""
-        self._places = {paragraph: place for place, paragraph in enumerate(root.iter(W + "p"))}
-        self._runs: dict[Element, int] = {}
-        self._context = context
-        self._part = part
-        self._paragraph = -1
-        self._run = -1
-        self._offset = 0
-        self._fields: list[Field] = []
-        self._carried: Block | None = None
-        self._hidden: list[str] = []
-        self._contents: list[str] = []
-        self._style: str | None = None
-        self._level: int | None = None
-        self.page = 1
-        self.paged = False
 
     # blocks
 
@@ -70,7 +30,7 @@ class Walker:
             yield from self._block(child)
 
     def _block(self, child: Element) -> Iterator[Block]:
-        name = _local(child)
+        name = local_name(child)
         if name == "p":
             yield from self._with_boxes(self._paragraph_block(child))
         elif name == "tbl":
@@ -84,15 +44,11 @@ class Walker:
             elif content is not None:
                 yield from self.blocks(content)
         elif name == "AlternateContent":
-            yield from self.blocks(_choice(child))
+            yield from self.blocks(choice(child))
         elif name == "altChunk":
             self._context.warnings.append("another document is embedded in this one and was not read")
-        elif name in _THROUGH or (name in _ADDED | _REMOVED and self.shows(name)):
+        elif name in THROUGH or (name in ADDED | REMOVED and self.shows(name)):
             yield from self.blocks(child)
-
-    def shows(self, name: str) -> bool:
-        """Whether content under a tracked change of that name is in this view."""
-        return name not in (_ADDED if self._context.original else _REMOVED)
 
     def _with_boxes(self, block: Block | None) -> Iterator[Block]:
         if block is None:
@@ -148,7 +104,7 @@ class Walker:
     def _mark_removed(self, element: Element) -> bool:
         mark = element.find(f"{W}pPr/{W}rPr")
         return mark is not None and any(
-            _local(one) in _ADDED | _REMOVED and not self.shows(_local(one)) for one in mark
+            local_name(one) in ADDED | REMOVED and not self.shows(local_name(one)) for one in mark
         )
 
     def _number_place(self, properties: Element | None) -> tuple[int | None, int | None]:
@@ -165,166 +121,7 @@ class Walker:
         linked = self._context.numbering.level_of_style(num, self._style) if num_text is None else None
         return num, linked if linked is not None else (inherited.level or 0)
 
-    # inline content
-
-    def _inline(self, element: Element, block: Block, changed: bool) -> None:
-        for child in element:
-            name = _local(child)
-            if name == "r":
-                self._run_content(child, block, changed)
-            elif name in _ADDED or name in _REMOVED:
-                if self.shows(name):
-                    self._inline(child, block, True)
-            elif name in _THROUGH:
-                self._inline(child, block, changed)
-            elif name == "sdt":
-                content = child.find(W + "sdtContent")
-                if content is not None:
-                    self._inline(content, block, changed)
-            elif name == "fldSimple":
-                self._simple_field(child, block, changed)
-            elif name == "AlternateContent":
-                self._inline(_choice(child), block, changed)
-            else:
-                self._inline_mark(child, name, block)
-
-    def _inline_mark(self, child: Element, name: str, block: Block) -> None:
-        if name in ("commentRangeStart", "commentRangeEnd"):
-            block.marks.append(Mark(value(child, "id") or "", block.size, name == "commentRangeStart"))
-        elif name in ("oMath", "oMathPara"):
-            self._add("".join(text.text or "" for text in child.iter(_MATH_TEXT)), block, False)
-
-    def _simple_field(self, child: Element, block: Block, changed: bool) -> None:
-        held = Field(value(child, "instr") or "", in_result=True)
-        counted = self._context.list_numbers.number(held.instruction, self._level)
-        self._fields.append(held)
-        if counted is None:
-            self._inline(child, block, changed)
-        else:
-            self._add(counted, block, changed)
-        self._fields.pop()
-
-    def _run_content(self, run: Element, block: Block, changed: bool) -> None:
-        self._run = self._runs.get(run, -1)
-        self._offset = 0
-        hidden = self._is_hidden(run)
-        for child in run:
-            name = _local(child)
-            if name in ("t", "delText"):
-                self._add(child.text or "", block, changed, hidden)
-            elif name in _PLAIN:
-                self._add(_PLAIN[name], block, changed, hidden)
-            elif name == "sym":
-                self._add(_symbol(child), block, changed, hidden)
-            elif name == "fldChar":
-                self._field_mark(child, block, changed)
-            elif name in ("instrText", "delInstrText"):
-                if self._fields and not self._fields[-1].in_result:
-                    self._fields[-1].instruction += child.text or ""
-            elif name in _NOTE_REFERENCES and not hidden:
-                block.notes.append((_NOTE_REFERENCES[name], value(child, "id") or ""))
-            else:
-                self._run_other(child, name, block, changed)
-
-    def _run_other(self, child: Element, name: str, block: Block, changed: bool) -> None:
-        if name == "lastRenderedPageBreak":
-            self.page += 1
-            self.paged = True
-        elif name == "AlternateContent":
-            self._boxes(_choice(child), block)
-        elif name in ("drawing", "pict", "object"):
-            self._boxes(child, block)
-        elif name == "ruby":
-            self._inline(child, block, changed)
-
-    def _boxes(self, element: Element, block: Block) -> None:
-        """The text boxes in a drawing, the outermost only, and of two versions of one box the first."""
-        for child in element:
-            if child.tag == W + "txbxContent":
-                block.boxes.append(child)
-            elif isinstance(child.tag, str):
-                self._boxes(_choice(child) if child.tag == MC + "AlternateContent" else child, block)
-
-    def _field_mark(self, child: Element, block: Block, changed: bool) -> None:
-        kind = value(child, "fldCharType")
-        if kind == "begin":
-            self._fields.append(Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].in_result = True
-        elif kind == "end" and self._fields:
-            ended = self._fields.pop()
-            counted = self._context.list_numbers.number(ended.instruction, self._level)
-            if counted is not None:
-                self._add(counted, block, changed)
-            if ended.is_contents:
-                self._flush_contents()
-
-    def _add(self, text: str, block: Block, changed: bool, hidden: bool = False) -> None:
-        place, self._offset = self._offset, self._offset + len(text)
-        if any(not one.in_result for one in self._fields):
-            return
-        if self._in_contents():
-            self._contents.append(text)
-        elif hidden:
-            self._hidden.append(text)
-        else:
-            if block.page is None and text.strip():
-                block.page = self.page
-            block.add(Piece(text, self._paragraph, self._run, place, changed))
-
-    def _is_hidden(self, run: Element) -> bool:
-        properties = run.find(W + "rPr")
-        direct = is_on(properties, "vanish")
-        if direct is not None:
-            return direct
-        style = value(properties.find(W + "rStyle")) if properties is not None else None
-        return self._context.styles.is_hidden(style) or self._context.styles.is_hidden(self._style)
-
-    # what is left out
-
-    def _in_contents(self) -> bool:
-        return any(one.is_contents for one in self._fields)
-
-    def _flush_contents(self) -> None:
-        if self._contents and not self._in_contents():
-            self._drop_contents("".join(self._contents))
-            self._contents = []
-
-    def _drop_contents(self, text: str) -> None:
-        self._context.dropped.append(DroppedText(reason="contents", text=text.strip()))
-
-    def _flush_hidden(self) -> None:
-        text = "".join(self._hidden).strip()
-        if text:
-            self._context.dropped.append(
-                DroppedText(reason="hidden text", text=text, page=self.page if self.paged else None)
-            )
-        self._hidden = []
-
-
-def _local(element: Element) -> str:
-    tag = element.tag
-    return tag.rsplit("}", 1)[-1] if isinstance(tag, str) else ""
-
-
-def _choice(element: Element) -> Element:
-    """The version of alternate content to read: the first choice, or the fallback."""
-    for name in ("Choice", "Fallback"):
-        found = element.find(MC + name)
-        if found is not None and len(found):
-            return found
-    return element
-
 
 def _is_contents(sdt: Element) -> bool:
     gallery = sdt.find(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
     return (value(gallery) or "").lower() == _CONTENTS_GALLERY
-
-
-def _symbol(element: Element) -> str:
-    """A symbol by its code; one of a private font prints as a bullet."""
-    try:
-        code = int(value(element, "char") or "", 16)
-    except ValueError:
-        return ""
-    return chr(code) if 0x20 <= code < 0xD800 else "•"
