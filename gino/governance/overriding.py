@@ -20,7 +20,7 @@ def overrides_of(reading: Consenting, grants: Sequence[Grant]) -> tuple[Override
         for provision in reading.materials.of_kind(ProvisionKind.OVERRIDE)
         if not _limits_another(reading, provision) and not _withdraws(provision)
         if provision.terms.polarity in (Polarity.GRANTED, Polarity.SUSPENDED) and reading.scope.covers(provision)
-        if not denies(provision)
+        if not denies(provision) and not speaks_of("refuses_at_once", provision.quote)
         for override in _override(reading, provision, grants)
     )
 
@@ -46,7 +46,8 @@ def _override(reading: Consenting, provision: Provision, grants: Sequence[Grant]
     holder = reading.holders.of(provision)
     over = _over(reading, provision)
     matters = _matters(reading, provision, grants, over, holder)
-    if isinstance(holder, NobodyActs) or not matters:
+    own = over is not None and _acts_through(holder) == over
+    if isinstance(holder, NobodyActs) or not matters or own:
         return []
     terms = provision.terms
     reviewer = terms.reviewed_by
@@ -113,7 +114,8 @@ def _matters(
 ) -> tuple[Matter, ...]:
     """The matters it names, else all those that the overridden body or party, or anybody else, was granted."""
     named = reading.reach.of(provision)
-    if named and set(named) != {Matter.GENERAL}:
+    instead = over is not None and speaks_of("acts_instead", provision.quote)
+    if named and set(named) != {Matter.GENERAL} and not instead:
         return named
     entities = {party.id for party in reading.materials.parties if party.side is Side.COMPANY}
     overridden = {actor.ref for actor in provision.terms.over if actor.ref} - entities

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from gino.contract.extract import Provision
+from gino.contract.extract import Provision, Seat
 from gino.contract.spans import Cite
 from gino.contract.terms import Actor, ActorKind, Measure
 from gino.contract.vocabulary import Matter, ProvisionKind, Side
@@ -74,7 +74,8 @@ def quorum_of(materials: Materials, placed: PlacedBody) -> Quorum | None:
     found = list(_of_body(materials, placed, ProvisionKind.QUORUM))
     found += [one for one in materials.provisions if one not in found and _is_quorum(one, placed)]
     for provision in found:
-        share = share_of(provision.terms.share, placed.body.seats_total) or _counted_quorum(placed, provision)
+        share = share_of(provision.terms.share, placed.body.seats_total)
+        share = share or _counted_quorum(materials, placed, provision)
         if share is not None:
             relaxes = any(speaks_of("quorum_relaxes", one.quote) for one in found)
             return Quorum(_fitted(placed, share), relaxes, tuple(one.cite() for one in found))
@@ -85,7 +86,7 @@ def _is_quorum(provision: Provision, placed: PlacedBody) -> bool:
     return speaks_of("quorum", provision.quote) and _concerns(provision, placed)
 
 
-def _counted_quorum(placed: PlacedBody, provision: Provision) -> Share | None:
+def _counted_quorum(materials: Materials, placed: PlacedBody, provision: Provision) -> Share | None:
     """A quorum in plain words: so many enough to meet, with one or more named by somebody among them."""
     number = counted("quorum_number", provision.quote)
     if number is None:
@@ -95,9 +96,16 @@ def _counted_quorum(placed: PlacedBody, provision: Provision) -> Share | None:
     including = tuple(
         (1, seat.label or seat.chooser or "")
         for seat in placed.body.seats
-        if rest and any(same_name_within(name, rest) for name in (seat.label, seat.chooser) if name)
+        if rest and any(same_name_within(name, rest) for name in _names_of(materials, seat))
     )
     return Share(count=number, including=including)
+
+
+def _names_of(materials: Materials, seat: Seat) -> list[str]:
+    """What the text may call those of a class of seats: its label, and every name of whoever chooses it."""
+    party = materials.party_named(seat.chooser) if seat.chooser else None
+    called = (party.name, *party.aliases) if party is not None else (seat.chooser or "",)
+    return [name for name in (seat.label or "", *called) if name]
 
 
 def casting_of(materials: Materials, holders: Holders, placed: PlacedBody) -> tuple[Who | None, tuple[Cite, ...]]:

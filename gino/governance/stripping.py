@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from gino.contract.extract import Provision
 from gino.contract.terms import ActorKind, Ground, Polarity, StripRoute
-from gino.contract.vocabulary import Matter, ProvisionKind
+from gino.contract.vocabulary import BodyKind, Matter, ProvisionKind
 from gino.governance.assenting import assenting, named_after_condition, named_first
 from gino.governance.consenting import Consenting
 from gino.governance.holders import together
@@ -150,7 +150,9 @@ def _strips(reading: Consenting, provision: Provision, route: StripRoute, holder
     bodies, parties = _reached(reading, provision, holder)
     targets: list[tuple[str | None, str | None]] = [(None, None)]
     if route in _PER_BODY:
-        targets = [(body, None) for body in bodies]
+        delegated = route in (StripRoute.WITHDRAW_DELEGATION, StripRoute.DISSOLVE_BODY)
+        reached = bodies or (_committees(reading, provision, holder) if delegated else [])
+        targets = [(body, None) for body in reached]
     elif route in _PER_INTEREST:
         targets = [(None, party) for party in parties] or [(None, None)]
         if speaks_of("seats_follow_interest", provision.quote):
@@ -167,6 +169,16 @@ def _strips(reading: Consenting, provision: Provision, route: StripRoute, holder
             matters=provision.matters if route is StripRoute.WITHDRAW_DELEGATION else (),
             grounds=provision.terms.grounds,
         )
+
+
+def _committees(reading: Consenting, provision: Provision, holder: Who) -> list[str]:
+    """The committees of the document, where a clause speaks of a delegation or of any committee and names none."""
+    own = holder.body if isinstance(holder, BodyActs | SeatsAct) else None
+    return [
+        placed.id
+        for placed in reading.materials.bodies
+        if placed.body.kind is BodyKind.COMMITTEE and placed.document == provision.document and placed.id != own
+    ]
 
 
 def _reached(reading: Consenting, provision: Provision, holder: Who) -> tuple[list[str], list[str]]:

@@ -17,6 +17,8 @@ _ROUTES: tuple[tuple[str, ProvisionKind, tuple[Matter, ...], tuple[StripRoute, .
     ("sell", ProvisionKind.EXIT, (), (StripRoute.SELL,)),
     ("change_size", ProvisionKind.COMPOSITION, (), (StripRoute.CHANGE_SIZE,)),
     ("dissolve_body", ProvisionKind.COMMITTEE, (), (StripRoute.DISSOLVE_BODY,)),
+    ("withdraw_delegation", ProvisionKind.DELEGATION, (), (StripRoute.WITHDRAW_DELEGATION,)),
+    ("dilute", ProvisionKind.EQUITY, (), (StripRoute.DILUTE,)),
     ("may_end_entity", ProvisionKind.AUTHORITY, (Matter.DISSOLUTION,), ()),
     ("may_sell_entity", ProvisionKind.AUTHORITY, (Matter.SALE_MERGER,), ()),
     ("dispenses", ProvisionKind.CONSENT, (), ()),
@@ -41,6 +43,9 @@ def supplemented(
 
 def _is_power(provision: Provision) -> bool:
     """Whether a provision says enough of its sentence for the sentence to count as read."""
+    owners = provision.kind in (ProvisionKind.EXIT, ProvisionKind.EQUITY)
+    if owners and provision.holder is not None and provision.holder.side is Side.COMPANY:
+        return False
     return provision.holder is not None or bool(provision.terms.actors)
 
 
