@@ -96,7 +96,7 @@ class Document:
 
     def node_at(self, offset: int) -> Node | None:
         """The last node that starts at or before ``offset``."""
-        place = bisect_right([node.start for node in self.nodes], offset) - 1
+        place = bisect_right(self.nodes, offset, key=lambda node: node.start) - 1
         return self.nodes[place] if place >= 0 else None
 
     def cite(self, start: int, end: int, node: Node) -> Cite:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import re2
@@ -60,6 +60,7 @@ def _matcher(name: str) -> re2._Regexp:
     return re2.compile(r"\b(?:" + "|".join(f"{word}s?" for word in entry.words) + r")\b")
 
 
+@lru_cache(maxsize=1 << 14)
 def speaks_of(name: str, text: str) -> bool:
     """Whether ``text`` holds the notion ``name``."""
     flat = " ".join(text.lower().split())

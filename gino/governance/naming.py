@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from gino.governance.lexicon import word_set, words_of
 
@@ -15,11 +15,13 @@ def core_of(name: str) -> tuple[str, ...]:
     return kept or words
 
 
+@lru_cache(maxsize=1 << 16)
 def same_name(one: str, other: str) -> bool:
     """Whether two names are the same but for articles, case, number and legal form."""
     return bool(words_of(one)) and core_of(one) == core_of(other)
 
 
+@lru_cache(maxsize=1 << 16)
 def named_in(name: str, names: tuple[str, ...]) -> bool:
     """Whether ``name`` is one of ``names``."""
     return any(same_name(name, other) for other in names)
