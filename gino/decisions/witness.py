@@ -70,9 +70,11 @@ class _Prover:
         return self._shortest(Aim.STRIP, [taking.node for taking in taken])
 
     def _shortest(self, aim: Aim, nodes: Iterable[Node]) -> Proof | None:
+        """The proof with the fewest hands and facts; one that the replay does not follow is no proof."""
         found = [proof for node in nodes for proof in self._proofs(aim, node)]
-        best = min(found, key=lambda p: (len(p.coalition), len(p.facts), [f.id for f in p.facts]), default=None)
-        return trimmed(best, self.register) if best is not None else None
+        found.sort(key=lambda proof: (len(proof.coalition), len(proof.facts), [fact.id for fact in proof.facts]))
+        followed = (proof for proof in found if replays_on(proof, self.register))
+        return next((trimmed(proof, self.register) for proof in followed), None)
 
     def _proofs(self, aim: Aim, node: Node) -> Iterable[Proof]:
         hands = self.solved.played_by
@@ -107,8 +109,9 @@ def claimed_grants(workings: Workings, judged: Judged) -> tuple[Grant, ...]:
     if not grants:
         return ()
     given = {grant.id: strength(paper.power(paper.holder(grant.holder))) for grant in grants}
-    most = max(given.values())
-    return tuple(grant for grant in grants if given[grant.id] == most)
+    most = tuple(grant for grant in grants if given[grant.id] == max(given.values()))
+    standing = judged.solved.procedure.grants.standing
+    return tuple(grant for grant in most if grant in standing) or most
 
 
 def by_grant(grants: Sequence[Grant]) -> list[Who]:
