@@ -85,6 +85,8 @@ def _claim(provision: Provision, holders: Holders, reach: Reach) -> Claim | None
         matters = tuple(matter for matter in matters if matter is not Matter.GENERAL)
     if isinstance(holder, NobodyActs) or not matters or not _decides(provision, holder, holders):
         return None
+    if reach.mentions(provision):
+        return None
     if Matter.OFFICERS in matters and speaks_of("own_officers", provision.quote):
         matters = tuple(matter for matter in matters if matter is not Matter.OFFICERS)
     if not matters:

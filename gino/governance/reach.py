@@ -60,6 +60,13 @@ class Reach:
             return True
         return speaks_of("matter_terms", provision.quote) and not speaks_of("all_affairs", provision.quote)
 
+    def mentions(self, provision: Provision) -> bool:
+        """Whether the words only mention a power that its holder is given elsewhere ("the authority stated in IV")."""
+        if provision.kind is not ProvisionKind.AUTHORITY or not speaks_of("stated_elsewhere", provision.quote):
+            return False
+        elsewhere = self.within(provision.terms.references, provision.document, provision.id)
+        return any(_same_holder(provision, other) for other in elsewhere)
+
     def within(self, sections: Iterable[str], document: int, but: str = "") -> tuple[Provision, ...]:
         """The provisions that confer or limit power in the sections named, of ``document``."""
         wanted = tuple(sections)
