@@ -33,6 +33,7 @@ class Choosers:
         self._fixed = dict(self._sides)
         self._label_sides: dict[str, Side] = {}
         self._appointers: dict[str, tuple[Actor, ...]] = {}
+        self._asked: set[str] = set()
         self._own = _own_side(cast)
 
     def learn(self, bodies: Sequence[Body]) -> None:
@@ -98,6 +99,16 @@ class Choosers:
         return side
 
     def _officer(self, actor: Actor, body: str) -> Side:
+        """The side of an officer; in a text where officers choose one another in a circle, the officer's own."""
+        key = actor.ref or actor.name
+        if key in self._asked:
+            return actor.side
+        self._asked.add(key)
+        side = self._office_side(actor, body)
+        self._asked.discard(key)
+        return side
+
+    def _office_side(self, actor: Actor, body: str) -> Side:
         if actor.ref and actor.ref in self._sides:
             return self._through(actor.ref, self._sides[actor.ref], body)
         if "chair" in actor.name.lower() and "vice" not in actor.name.lower():

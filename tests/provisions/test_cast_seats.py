@@ -329,3 +329,12 @@ def test_whoever_only_submits_a_list_chooses_nobody() -> None:
         "appointed by the Group from a list of five persons submitted by the System.\n"
     )
     assert reading.seats("Clinical Council") == {"physicians": 4}
+
+
+def test_officers_who_choose_one_another_in_a_circle_are_read() -> None:
+    reading = read(
+        f"{PREAMBLE}3.1 The Clinical Council has three members appointed by the chair. The chair shall be appointed "
+        "by the chairman. The Treasurer shall be appointed by the Administrator. The Administrator shall be appointed by the "
+        "Treasurer.\n"
+    )
+    assert reading.seats("Clinical Council") == {"company": 3}
