@@ -170,9 +170,13 @@ def _over_somebody(live: Live, override: Override) -> bool:
 
 
 def _removes(live: Live, denial: Denial, element: Power, choices: Choices) -> bool:
+    """Whether a denial takes a power away. A text that grants a decision by name seldom means to refuse it as well."""
     if not reaches(denial, live.matter) or _holder(element) not in _each(denial.holder):
         return False
-    if same_provision(denial, element) or prevails(live.venture.precedences, rank_of(denial), rank_of(element)):
+    granted = isinstance(element, Grant)
+    if prevails(live.venture.precedences, rank_of(denial), rank_of(element)):
+        return True
+    if same_provision(denial, element) and not granted:
         return True
     if prevails(live.venture.precedences, rank_of(element), rank_of(denial)):
         return False
@@ -182,6 +186,7 @@ def _removes(live: Live, denial: Denial, element: Power, choices: Choices) -> bo
         f"denial:{denial.id}:{element.id}",
         "one provision gives a power that another refuses to the same holder",
         ("the power stands", "the power is refused"),
+        likelier=0 if granted else None,
     )
     return choices.of(question) == 1
 

@@ -218,6 +218,19 @@ def test_a_denial_in_a_prevailing_document_dispenses_with_a_consent() -> None:
     assert outcome(given(consent, denial)) == (Power.BLOCKS, Power.BLOCKS, Power.DECIDES)
 
 
+def test_a_denial_takes_a_general_power_away_and_leaves_a_named_grant_as_the_likelier_reading() -> None:
+    denial = Denial("d", place(5), BodyActs("council"), (M,))
+    assert outcome(given(denial)) == (Power.ADVISES, Power.DECIDES, Power.DECIDES)
+    general = venture(
+        PARTIES,
+        [COUNCIL, board(1, 6)],
+        Grant("general", place(3), BodyActs("council"), (), residual=True),
+        Denial("d", place(5), BodyActs("council"), (M,)),
+        addressed=(M,),
+    )
+    assert in_effect(general) is Power.ADVISES
+
+
 def test_a_text_that_names_a_stranger_or_an_absent_document_gives_a_range() -> None:
     assert outcome(given(holder=UnknownActs("the Administrator"))) == (Power.NONE, Power.NONE, Power.DECIDES)
     named = Absence("a", place(4), "Services Agreement", (M,), prevails=True)
