@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gino.contract.terms import Actor, ActorKind
 from gino.contract.vocabulary import BodyKind, DocumentKind, ProvisionKind, Side
@@ -44,6 +44,8 @@ _PROVISO = re.compile(r"\bprovided(?: further| however)?,? that$|\bexcept$|(?:li
 _OPEN = re.compile(r"\b(?:including(?:,? but not limited to|,? without limitation)?|following|as follows)$")
 _SHORT = 8
 _NEAR_END = 45
+_AT_START = 30
+_OWN_ADVICE = frozenset({"recommendation-noun", "advises", "for-comment", "presents-proposal", "item-advises"})
 _ASIDE = re.compile(r"\s*(?:,|\(|after |without |by |acting |having |subject to |and (?:neither|no|nobody)\b)[^;|]*$")
 _REACHING = frozenset({_K.CONSENT, _K.EXIT})
 _WHOLE = re.compile(
@@ -118,6 +120,9 @@ class Reader:
         if not leads or _PROVISO.search(leads[-1].text):
             return alone
         given = self._from_lead(unit, leads)
+        advice = _as_advice(given, alone)
+        if advice:
+            return advice
         if given and not all(deed.fit.frame.entry.fallback for deed in given):
             kinds = {deed.kind for deed in given}
             beside = _BESIDE_LEAD | (_BESIDE_POWER if _K.AUTHORITY in kinds else frozenset())
@@ -250,6 +255,15 @@ class Reader:
 def _does_itself(unit: Unit) -> bool:
     """Whether a lead-in is a provision by itself: an item of a list above it, or a whole sentence before a proviso."""
     return bool(unit.leads) or _WHOLE.search(unit.text) is not None
+
+
+def _as_advice(given: Sequence[Deed], alone: Sequence[Deed]) -> list[Deed]:
+    """What a lead-in makes a power and the item makes advice is advice of whom the lead-in names."""
+    own = next((d for d in alone if d.fit.frame.entry.id in _OWN_ADVICE and d.fit.start <= _AT_START), None)
+    if own is None:
+        return []
+    powers = [deed for deed in given if deed.kind is _K.AUTHORITY]
+    return [replace(deed, kind=_K.ADVISORY, fit=own.fit, skeleton=own.skeleton) for deed in powers]
 
 
 def _distributes(fit: Fit, lead: Skeleton) -> bool:

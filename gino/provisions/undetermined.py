@@ -11,13 +11,20 @@ import re2
 from gino.contract.extract import Provision, Undetermined
 from gino.contract.spans import cite
 from gino.documents.model import Document
+from gino.provisions.frames import engine
 from gino.provisions.lexicon import TriggerEntry, trigger_entries
 from gino.provisions.understanding import Understood
+from gino.provisions.zones import in_definition
 
 SHARE_LISTED = 0.05
 """At most this share of all units is listed: those that speak of power most."""
 
 _LEAST = 2
+_FEWEST_WORDS = 4
+_NAMED = 2
+_MODAL_WEIGHT = 3
+_NEARLY = 3
+_MODAL = re2.compile(r"\b(?:shall|may|must|will|requires?|entitled|retains?|remains?)\b")
 
 
 @cache
@@ -44,11 +51,14 @@ def undetermined_of(
 
 
 def _weigh(one: Understood) -> tuple[int, str]:
-    text = " ".join((*(lead.text for lead in one.leads[-1:]), one.own.text))
+    own = one.own.text
+    text = " ".join((*(lead.text for lead in one.leads[-1:]), own))
     found = [entry for entry, pattern in _triggers() if pattern.search(text)]
-    if not found:
+    if not found or len(own.split()) < _FEWEST_WORDS or in_definition(one.unit, own):
         return 0, ""
-    return sum(entry.weight for entry in found), found[0].reason
+    says = sum(entry.weight for entry in found)
+    acts = _NAMED * bool(one.own.actors) + _MODAL_WEIGHT * bool(_MODAL.search(own))
+    return says + acts + _NEARLY * bool(engine().near_fits(one.own)), found[0].reason
 
 
 def _undetermined(document: Document, one: Understood, reason: str) -> Undetermined:

@@ -27,6 +27,7 @@ _INLINE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _INLINE_MINIMUM = 3
+_AFTER_COLON = 2
 _AFTER_ITEM = re.compile(r"[:;]\s*(?:and|or|and/or)?\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:[:—–-]|\b(?:following|follows|that|to|of|by|the|if|when|upon|who|which|including|shall|may|will|with|for|and|or|either|unless|until|without|on|in)|[a-z,])\s*$"
@@ -214,12 +215,13 @@ def _unit(document: Document, node: Node, start: int, end: int, inherited: _Inhe
 
 
 def _items_within(unit: Unit) -> list[Unit]:
-    """Split a sentence whose list runs on in the line: three or more labelled items between semicolons."""
+    """Split a sentence whose list runs on in the line: three or more labelled items, two after a colon."""
     labels = [] if unit.is_lead else list(_INLINE_LABEL.finditer(unit.text))
     labels = labels[:1] + [label for label in labels[1:] if _AFTER_ITEM.search(unit.text[: label.start()])]
-    if len(labels) < _INLINE_MINIMUM or not labels[0].start():
+    opening = labels[0].start() if labels else 0
+    fewest = _AFTER_COLON if unit.text[:opening].rstrip().endswith(":") else _INLINE_MINIMUM
+    if len(labels) < fewest or not opening:
         return [unit]
-    opening = labels[0].start()
     lead = replace(unit, text=unit.text[:opening], end=unit.start + opening, is_lead=True)
     leads = (*unit.leads, _squeeze(lead.text))
     items = []
