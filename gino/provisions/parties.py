@@ -25,6 +25,7 @@ _HEALTH = re2.compile(
 _HEALTH_SHARE, _HEALTH_LEAST = 1 / 400, 1 / 2000
 """The share of words that must speak of care: less where a party is a hospital or physicians by its own description."""
 _PROVIDERS = (Side.PHYSICIANS, Side.HOSPITAL, Side.OPERATOR, Side.PAYER)
+_ADOPTED = re2.compile(r"(?i)\b(?:adopted|approved|effective|dated) (?:by|on|as)\b")
 _OPENING = 9000
 _SAMPLE = 60000
 
@@ -70,7 +71,7 @@ def _leader(cluster: Cluster, leads: Sequence[Introduction]) -> Introduction | N
 
 
 def _entity(clusters: Sequence[Cluster], text: str, kind: DocumentKind) -> int | None:
-    title = squeezed(text[:400])
+    title = _ADOPTED.split(squeezed(text[:400]))[0]
     managed = kind is DocumentKind.MANAGEMENT_AGREEMENT
     weights = [
         entity_weight(replace(c.lead, aliases=c.aliases), title, text[:_OPENING], managed=managed) - c.partisan

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import re2
 
 from gino.contract.terms import Actor, ActorKind
+from gino.contract.vocabulary import Side
 from gino.provisions.cast import Mention
 from gino.provisions.counts import Count
 from gino.provisions.seat_sentence import EACH, Seating, Sentence, is_seated
@@ -28,6 +29,10 @@ _LINKED = re2.compile(
     r"(?:(?:majority|vote|one|two-thirds)\s+)?(?:of\s+)?(?:the\s+)?"
 )
 _NOT_ONE = re2.compile(r"(?i)\b(?:neither|nor|not|none\s+of\s+whom|no)\b[^,;.]{0,50}|\bnon-?physicians?\b")
+_OTHERS = re2.compile(
+    r"(?i)^\s*(?:the\s+)?(?:(?:vote\s+of\s+)?(?:the\s+)?(?:other|remaining)|rest\s+of\s+the)\s+(?:\w+\s+)?(?:members|directors|managers|trustees)\b"
+)
+_INDEPENDENT = re2.compile(r"(?i)\bindependent\s+of\b|\bcommunity\b|\bpublic\s+member")
 _LONGER = re2.compile(r"\s[A-Z][a-z]+(?:s|ers|ors)\b")
 _CHAIR = re2.compile(r"(?i)\b(?:co-)?(?:chair\w*|president|presid\w+)\b[^.;]{0,60}$")
 
@@ -44,6 +49,8 @@ def passive(sentence: Sentence, start: int, end: int, after: int) -> tuple[Seati
     count = next((c for c in reversed(sentence.counts) if after <= c.start < start and not c.bound), None)
     subject = sentence.between(count.start if count else after, start)
     office = _office(sentence, subject, start)
+    if count and chooser[0].kind is ActorKind.ALL and _INDEPENDENT.search(sentence.text[count.start : start]):
+        chooser = (Actor(name="independent members", kind=ActorKind.NEUTRAL, side=Side.INDEPENDENT),)
     if count is None and (office or _CHAIR.search(sentence.text[after:start])):
         return (of_office(sentence, office, chooser, start, stop), stop) if office and office.ref else None
     return seating(sentence, count, subject, chooser, count.start if count else start, stop), stop
@@ -105,6 +112,8 @@ def choosers(sentence: Sentence, start: int, stop: int) -> tuple[Actor, ...]:
             if together or says("with-assent", sentence.text[chosen[-1].end : mention.start + 1]):
                 chosen.append(mention)
         return tuple(m.actor for m in chosen)
+    if _OTHERS.search(words):
+        return (Actor(name="the other members", kind=ActorKind.ALL, side=Side.JOINT),)
     if _OWN.search(words[:60]):
         owners = [m.actor for m in sentence.mentions if m.start < start and m.actor.kind is ActorKind.CLASS]
         return tuple(owners[-1:])

@@ -18,7 +18,7 @@ from gino.provisions.sides import evidence, weighed
 
 _LIST_OFFICER = re2.compile(r"(?i)(?:of|,|;|and|are|being|\([a-z0-9]+\))\s+(?:the\s+)?$")
 _LISTS = re2.compile(
-    r"(?i)\b(?:consists?\s+of|comprises?|composed\s+of|members\s+(?:shall\s+be|are)|consisting\s+of)\b"
+    r"(?i)\b(?:consists?\s+of|comprises?|composed\s+of|members\s+(?:shall\s+be|are)|consisting\s+of|namely)\b"
 )
 _EX_OFFICIO = re2.compile(r"(?i)\b(?:ex[- ]officio|by\s+virtue\s+of\s+(?:his|her|their|the)?\s*office)\b")
 _SITTING = (ActorKind.OFFICER, ActorKind.PARTY)

@@ -334,7 +334,17 @@ def test_whoever_only_submits_a_list_chooses_nobody() -> None:
 def test_officers_who_choose_one_another_in_a_circle_are_read() -> None:
     reading = read(
         f"{PREAMBLE}3.1 The Clinical Council has three members appointed by the chair. The chair shall be appointed "
-        "by the chairman. The Treasurer shall be appointed by the Administrator. The Administrator shall be appointed by the "
-        "Treasurer.\n"
+        "by the chairman. The Treasurer shall be appointed by the Administrator. The Administrator shall be appointed "
+        "by the Treasurer.\n"
     )
     assert reading.seats("Clinical Council") == {"company": 3}
+
+
+def test_a_seat_that_the_others_fill_is_joint_and_an_independent_one_is_independent() -> None:
+    clause = (
+        "3.1 The Clinical Council has five members: two elected by the Group; two appointed by the System; and one "
+    )
+    joint = read(f"{PREAMBLE}{clause}nurse chosen by the other four members unanimously.\n")
+    apart = read(f"{PREAMBLE}{clause}person independent of both, chosen by the other four members unanimously.\n")
+    assert joint.seats("Clinical Council") == {"physicians": 2, "hospital": 2, "joint": 1}
+    assert apart.seats("Clinical Council") == {"physicians": 2, "hospital": 2, "independent": 1}
