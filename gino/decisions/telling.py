@@ -11,7 +11,7 @@ from gino.decisions.facts import AffiliateFact, CastingFact, Fact, QuorumFact, R
 from gino.decisions.model import Aim, Proof
 from gino.decisions.naming import Names, listed, number, sentence, spoken
 from gino.decisions.reach import names
-from gino.decisions.voting import heads, quota, votes
+from gino.decisions.voting import heads, labelled, quota, votes
 from gino.governance.model import (
     Bloc,
     Consent,
@@ -31,6 +31,7 @@ from gino.governance.model import (
     Venture,
     Voice,
 )
+from gino.governance.who import Share
 
 _ROUTES = {
     StripRoute.AMEND: "amend the text that gives the right",
@@ -107,10 +108,12 @@ class Teller:
                 return self._seat(subject, proof)
             case RuleFact(body):
                 needed, total = number(quota(body.rule, votes(body))), number(votes(body))
-                return f"{needed} of the {total} votes of {names_.body(body.id)} carry a decision"
+                must = _including(body, body.rule)
+                return f"{needed} of the {total} votes of {names_.body(body.id)}{must} carry a decision"
             case QuorumFact(body) if body.quorum is not None:
                 present = number(quota(body.quorum.share, heads(body)))
-                return f"{present} of the {number(heads(body))} members are a quorum of {names_.body(body.id)}"
+                must = _including(body, body.quorum.share)
+                return f"{present} of the {number(heads(body))} members{must} are a quorum of {names_.body(body.id)}"
             case CastingFact(body) if body.casting_vote is not None:
                 caster = names_.who(body.casting_vote)
                 return f"on an equal division of {names_.body(body.id)} the casting vote is with {caster}"
@@ -225,3 +228,10 @@ def _labelled(seat: SeatClass, body: GoverningBody) -> str:
 def _grounds(element: Consent | Override) -> str:
     named = [ground.value.replace("_", " ") for ground in element.grounds]
     return f", on grounds of {listed(named, 'or')} only" if named else ""
+
+
+def _including(body: GoverningBody, share: Share) -> str:
+    """The members that the votes or those present must contain, where the body has such members."""
+    needed = [(count, label) for count, label in share.including if labelled(body, label)]
+    told = listed(f"{number(count)} of the {label}" if count else f"all {label}" for count, label in needed)
+    return f", including {told}," if needed else ""

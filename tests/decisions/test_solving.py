@@ -125,3 +125,24 @@ def test_bodies_that_all_choose_one_another_are_solved_in_time() -> None:
     start = time.process_time()
     solve(found)
     assert time.process_time() - start < 20
+
+
+def test_members_that_a_quorum_must_include_are_named() -> None:
+    board = body(
+        "board",
+        seats("Physician Managers", 5, PartyActs("group"), Side.PHYSICIANS, 1),
+        seats("Hospital Managers", 2, PartyActs("system"), Side.HOSPITAL, 2),
+        number=3,
+        quorum=Share(including=((1, "Hospital Managers"),)),
+        quorum_number=4,
+    )
+    found = venture(
+        [party("group", Side.PHYSICIANS), party("system", Side.HOSPITAL)],
+        [board],
+        Grant("g", place(5), BodyActs("board"), (Matter.PEER_REVIEW,)),
+    )
+    assert [step.step for step in solve(found).decisions[0].witness] == [
+        "Two of the seven members of the Board (the Hospital Managers) are chosen by System (2).",
+        "Four of the seven members, including one of the Hospital Managers, are a quorum of the Board (4).",
+        "So System alone can stop any decision of the physicians on peer review.",
+    ]
