@@ -31,10 +31,14 @@ _BEFORE = 40
 
 
 class Reach:
-    """Resolves what provisions reach, by section, by defined term and by body."""
+    """Resolves what provisions reach, by section, by defined term and by body. Each look-up is made once."""
 
     def __init__(self, materials: Materials) -> None:
         self.materials = materials
+        self._target_nodes: dict[tuple[str, int], frozenset[int]] = {}
+        self._standing: dict[tuple[str, int], tuple[Provision, ...]] = {}
+        self._lists: dict[tuple[str, int, int], tuple[Matter, ...]] = {}
+        self._names: dict[str, bool] = {}
 
     def of(self, provision: Provision) -> tuple[Matter, ...]:
         """The matters of ``provision``; empty where it names none and refers to none."""
@@ -69,16 +73,23 @@ class Reach:
 
     def within(self, sections: Iterable[str], document: int, but: str = "") -> tuple[Provision, ...]:
         """The provisions that confer or limit power in the sections named, of ``document``."""
-        wanted = tuple(sections)
-        return tuple(
-            provision
-            for provision in self.materials.provisions
-            if wanted
-            and provision.document == document
-            and provision.id != but
-            and provision.kind in _POWERS
-            and any(self.stands_in(provision, section) for section in wanted)
-        )
+        found = {
+            provision.id: provision
+            for section in sections
+            for provision in self._in_section(section, document)
+            if provision.id != but
+        }
+        return tuple(sorted(found.values(), key=lambda provision: provision.start))
+
+    def _in_section(self, section: str, document: int) -> tuple[Provision, ...]:
+        key = (section, document)
+        if key not in self._standing:
+            self._standing[key] = tuple(
+                provision
+                for provision in self.materials.provisions
+                if provision.document == document and provision.kind in _POWERS and self.stands_in(provision, section)
+            )
+        return self._standing[key]
 
     def stands_in(self, provision: Provision, section: str) -> bool:
         """Whether ``provision`` stands in the section, article or part that is named."""
@@ -88,6 +99,12 @@ class Reach:
         return _in_subtree(document, provision.start, self._targets(section, provision.document))
 
     def _targets(self, section: str, document: int) -> frozenset[int]:
+        key = (section, document)
+        if key not in self._target_nodes:
+            self._target_nodes[key] = self._nodes_named(section, document)
+        return self._target_nodes[key]
+
+    def _nodes_named(self, section: str, document: int) -> frozenset[int]:
         reading = self.materials.readings[document]
         found = {
             reference.target
@@ -117,6 +134,12 @@ class Reach:
 
     def _listed(self, definition: Definition, document: int) -> tuple[Matter, ...]:
         """The matters of the sections to which a definition refers ("the powers listed in Article IV, Section 2")."""
+        key = (definition.term, document, definition.cite.start)
+        if key not in self._lists:
+            self._lists[key] = self._of_definition(definition, document)
+        return self._lists[key]
+
+    def _of_definition(self, definition: Definition, document: int) -> tuple[Matter, ...]:
         cite = definition.cite
         sections = tuple(
             reference.section
@@ -127,7 +150,10 @@ class Reach:
 
     def _is_name(self, term: str) -> bool:
         """Whether a defined term is somebody's name, which carries no matters."""
-        return self.materials.party_named(term) is not None or self.materials.body_named(term, 0) is not None
+        if term not in self._names:
+            answers = self.materials.party_named(term) or self.materials.body_named(term, 0)
+            self._names[term] = answers is not None
+        return self._names[term]
 
     def of_body(self, body: str) -> tuple[Matter, ...]:
         """The matters over which provisions give ``body`` authority or a voice."""
