@@ -86,7 +86,18 @@ def _ranked(
         after = solve(edited(venture, edits), before.protected)
         if _worth(after) > _worth(before):
             found.append(WhatIf(edits, says, before, after, movements(before, after)))
-    return sorted(found, key=lambda option: _worth(option.after), reverse=True)
+    return sorted(found, key=_preference, reverse=True)
+
+
+def _preference(option: WhatIf) -> tuple[int, int, int, int]:
+    """The better grade, the fewer empty claims, and then what asks least of the other side."""
+    grade, hollow, power = _worth(option.after)
+    return grade, hollow, -sum(map(_asks, option.edits)), power
+
+
+def _asks(edit: Edit) -> int:
+    """How much an edit asks: an assent less than giving a power up, and that less than giving seats up."""
+    return 1 if isinstance(edit, Insert) else 3 if isinstance(edit, SetChooser) else 2
 
 
 def _climb(venture: Venture, before: Solution, options: Sequence[tuple[Edit, str]]) -> WhatIf | None:
