@@ -31,9 +31,10 @@ def read_pdf(path: str, data: bytes) -> Read:
         DocumentError: ``encrypted``, ``damaged``, ``scanned``, ``empty`` or ``too-demanding``.
     """
     pages = _pages(path, data)
-    if sum(len(page.shown) for page in pages) < _FEWEST_LETTERS:
-        if any(page.picture for page in pages):
-            raise DocumentError("scanned", f"{path} is a scan without text; run text recognition (OCR) on it first")
+    letters = sum(len(page.shown) for page in pages)
+    if letters < _FEWEST_LETTERS and any(page.picture for page in pages):
+        raise DocumentError("scanned", f"{path} is a scan without text; run text recognition (OCR) on it first")
+    if not letters:
         raise DocumentError("empty", f"{path} has no text in it; export it again with its text, or use OCR")
     return _written(pages)
 
