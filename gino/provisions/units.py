@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from gino.contract.vocabulary import NodeKind
 from gino.documents.model import Document, Node
+from gino.provisions.rows import leads_above, rows_of
 from gino.provisions.sentences import sentences_of
 
 _CAPTION_WORDS = 12
@@ -144,6 +145,8 @@ def _squeeze(text: str) -> str:
 def _take(document: Document, node: Node, inherited: _Inherited, parent: bool, found: list[Unit]) -> _Inherited:
     """Add the units of one node's own text; say what its children inherit."""
     text = document.text_of(node)
+    if node.kind is NodeKind.TABLE_ROW and _take_rows(document, node, inherited, found):
+        return replace(inherited, before="")
     spans = sentences_of(text)
     caption = ""
     if len(spans) > 1 and _is_caption(text[slice(*spans[0])]):
@@ -153,7 +156,8 @@ def _take(document: Document, node: Node, inherited: _Inherited, parent: bool, f
         return replace(inherited, headings=(_squeeze(text), *inherited.headings), before="")
     leads, before, earlier = inherited.leads, inherited.before, ""
     if node.header:
-        leads = (*leads, _squeeze(node.header))
+        header = _squeeze(node.header)
+        leads = (*leads, *leads_above(document, node), *([header] if header else []))
     last = len(spans) - 1
     for place, (start, end) in enumerate(spans):
         opens = place == last and (text[start:end].endswith(":") or (parent and _opens_list(text[start:end])))
@@ -172,6 +176,15 @@ def _take(document: Document, node: Node, inherited: _Inherited, parent: bool, f
         return _Inherited((), "", headings, before)
     lead = _squeeze(text[slice(*spans[-1])])
     return _Inherited((*inherited.leads, lead), inherited.tail, headings, before, earlier or inherited.lead_before)
+
+
+def _take_rows(document: Document, node: Node, inherited: _Inherited, found: list[Unit]) -> bool:
+    """Add the rows whose other cells say who holds power over what the first names; whether there are any."""
+    rows = rows_of(document, node)
+    for row in rows:
+        leads = (*inherited.leads, *row.leads)
+        found.append(_unit(document, node, row.start, row.end, replace(inherited, leads=leads)))
+    return bool(rows)
 
 
 def _opens_list(sentence: str) -> bool:
