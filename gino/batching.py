@@ -19,8 +19,9 @@ from gino.configuration.model import Settings
 from gino.contract.report import Check, Report
 from gino.reports.gate import INTERNAL_ERROR
 
-FILES_OF_A_PROCESS = 200
-"""After so many files a process is replaced by a fresh one, so that its memory cannot grow without bound."""
+FILES_OF_A_POOL = 200
+"""After so many files the processes are replaced by fresh ones, so that memory cannot grow without bound. The executor's
+own limit of tasks for a process is not used: it can wait for ever (CPython issue 115634)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,15 @@ def briefly(report: Report) -> Report:
 def _in_processes(files: Sequence[str | Path], batch: Batch, workers: int, progress: Progress | None) -> list[Report]:
     """Check in ``workers`` processes; where one of them dies, check what it left over one file at a time."""
     found: dict[int, Report] = {}
-    with _pool(workers) as pool:
-        futures = [pool.submit(check_in_batch, file, batch) for file in files]
-        for place, future in enumerate(futures):
-            _tell(progress, place, files)
-            report = _result(future)
-            if report is not None:
-                found[place] = report
+    for first in range(0, len(files), FILES_OF_A_POOL):
+        with _pool(workers) as pool:
+            part = files[first : first + FILES_OF_A_POOL]
+            futures = [pool.submit(check_in_batch, file, batch) for file in part]
+            for place, future in enumerate(futures, start=first):
+                _tell(progress, place, files)
+                report = _result(future)
+                if report is not None:
+                    found[place] = report
     for place, file in enumerate(files):
         if place not in found:
             with _pool(1) as alone:
@@ -84,7 +87,7 @@ def _in_processes(files: Sequence[str | Path], batch: Batch, workers: int, progr
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), max_tasks_per_child=FILES_OF_A_PROCESS)
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
 
 
 def _result(future: Future[Report]) -> Report | None:

@@ -41,6 +41,14 @@ def test_workers_change_neither_the_reports_nor_their_order(charters: list[Path]
     assert [Path(report.document.path).name for report in alone.reports[:3]] == ["3.txt", "nowhere.txt", "0.txt"]
 
 
+def test_processes_are_replaced_and_every_file_is_still_checked(
+    charters: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batching, "FILES_OF_A_POOL", 2)
+    batch = Batch(Settings())
+    assert check_many(charters, batch, workers=2).to_json() == check_many(charters, batch).to_json()
+
+
 def test_a_process_that_dies_costs_one_file(charters: list[Path]) -> None:
     check = check_many([str(charters[0]), Deadly("deadly.txt"), str(charters[1])], Batch(Settings()), workers=2)
     assert [report.status for report in check.reports] == [Status.CHECKED, Status.UNREAD, Status.CHECKED]
