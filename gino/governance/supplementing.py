@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from gino.contract.extract import Body, Party, Provision
@@ -29,16 +30,28 @@ def supplemented(
     document: Document, index: int, provisions: Sequence[Provision], parties: Sequence[Party], bodies: Sequence[Body]
 ) -> tuple[Provision, ...]:
     """Provisions for the sentences of one document that name a route and of which nothing was read."""
-    read = [(one.start, one.end) for one in provisions if one.document == index and _is_power(one)]
+    read = _merged((one.start, one.end) for one in provisions if one.document == index and _is_power(one))
     names = _names(parties, bodies)
     found: list[Provision] = []
     for node in document.nodes:
         if node.kind is NodeKind.HEADING:
             continue
         for start, end in _sentences(document, node):
-            if not any(begin < end and start < stop for begin, stop in read):
+            before = bisect_left(read, (end, 0)) - 1
+            if before < 0 or read[before][1] <= start:
                 found.extend(_provisions(document, node, (start, end), names, index, len(found)))
     return tuple(found)
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, those that overlap made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _is_power(provision: Provision) -> bool:
