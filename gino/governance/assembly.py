@@ -19,7 +19,14 @@ from gino.governance.granting import Settled, settle
 from gino.governance.holders import INDIVIDUAL_PHYSICIANS, Holders
 from gino.governance.merging import merge
 from gino.governance.model import Consent, Fallback, GoverningBody, Grant, Override, Referral, Strip, Venture, Voice
-from gino.governance.nominees import blocs_of, proxies_of, with_captured_entities
+from gino.governance.nominees import (
+    as_own_hands,
+    blocs_of,
+    on_paper_seats,
+    proxies_of,
+    through_boards,
+    with_captured_entities,
+)
 from gino.governance.overriding import denials_of, overrides_of, parental_amendments, seated_voices, voices_of
 from gino.governance.owning import ownerships_of
 from gino.governance.precedence import Ranking, precedences
@@ -88,9 +95,14 @@ def _assembled(reading: Consenting, bodies: tuple[GoverningBody, ...], held: tup
     powers = _powers(reading, bodies)
     strips = _strips(reading, bodies, held, powers)
     entity = materials.readings[0].entity
+    proxies = with_captured_entities(reading, proxies_of(reading))
+    empowered = _empowered(reading, bodies, powers)
     venture = replace(
-        _empowered(reading, bodies, powers),
-        proxies=with_captured_entities(reading, proxies_of(reading)),
+        empowered,
+        bodies=on_paper_seats(bodies, proxies, materials.parties),
+        grants=through_boards(empowered.grants, proxies, materials.parties),
+        denials=as_own_hands(empowered.denials, proxies, empowered.grants),
+        proxies=proxies,
         blocs=blocs_of(reading),
         strips=strips,
         entrenchments=entrenchments_of(reading),

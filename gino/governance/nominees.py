@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from gino.contract.extract import Provision
+from gino.contract.extract import Party, Provision
 from gino.contract.terms import Actor, Polarity
 from gino.contract.vocabulary import BodyKind, ProvisionKind, Side
 from gino.governance.assenting import entrusted
 from gino.governance.consenting import Consenting
-from gino.governance.model import Bloc, Proxy
+from gino.governance.lexicon import words_of
+from gino.governance.model import Bloc, Denial, GoverningBody, Grant, Proxy
+from gino.governance.naming import core_of
 from gino.governance.who import BodyActs, NobodyActs, PartyActs, SeatsAct, Who
 
 _DEVICES = (
@@ -103,6 +106,61 @@ def with_captured_entities(reading: Consenting, proxies: tuple[Proxy, ...]) -> t
                     Proxy(id=f"{proxy.id}-{party.id}", cites=proxy.cites, voted_by=proxy.voted_by, party=party.id)
                 )
     return tuple(found)
+
+
+def on_paper_seats(
+    bodies: tuple[GoverningBody, ...], proxies: tuple[Proxy, ...], parties: tuple[Party, ...]
+) -> tuple[GoverningBody, ...]:
+    """The bodies, with seats that a device empties labelled as those of whoever gave the device."""
+    sides = {party.id: party.side for party in parties}
+    givers = {
+        device.body: sides[giver.party]
+        for device in proxies
+        for giver in proxies
+        if device.body and device.label is None and giver.party and giver.cites == device.cites
+        if sides.get(giver.party) is Side.PHYSICIANS
+    }
+    return tuple(
+        replace(body, seats=tuple(replace(seat, label_side=givers[body.id]) for seat in body.seats))
+        if body.id in givers
+        else body
+        for body in bodies
+    )
+
+
+def through_boards(
+    grants: tuple[Grant, ...], proxies: tuple[Proxy, ...], parties: tuple[Party, ...]
+) -> tuple[Grant, ...]:
+    """The grants, with what a captured entity decides given to the captured board through which it acts."""
+    entities = {party.id for party in parties if core_of(party.name) != words_of(party.name)}
+    boards: dict[Who, Who] = {
+        PartyActs(entity.party): BodyActs(board.body)
+        for board in reversed(proxies)
+        for entity in proxies
+        if entity.party in entities and entity.party and board.body and board.label is None
+        if entity.cites == board.cites and entity.voted_by == board.voted_by
+    }
+    return tuple(replace(grant, holder=boards.get(grant.holder, grant.holder)) for grant in grants)
+
+
+def as_own_hands(
+    denials: tuple[Denial, ...], proxies: tuple[Proxy, ...], grants: tuple[Grant, ...]
+) -> tuple[Denial, ...]:
+    """The denials that bind: none keeps one who casts another's votes from deciding through that other."""
+    kept: list[Denial] = []
+    for denial in denials:
+        moved = {proxy.party or proxy.body for proxy in proxies if proxy.voted_by == denial.holder}
+        through = {
+            matter
+            for grant in grants
+            if isinstance(grant.holder, PartyActs | BodyActs)
+            and (grant.holder.party if isinstance(grant.holder, PartyActs) else grant.holder.body) in moved
+            for matter in grant.matters
+        }
+        left = tuple(matter for matter in denial.matters if matter not in through)
+        if left or not denial.matters:
+            kept.append(replace(denial, matters=left))
+    return tuple(kept)
 
 
 def _practice_with_board(reading: Consenting) -> bool:

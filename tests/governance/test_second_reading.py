@@ -8,7 +8,7 @@ from gino.contract.terms import ActorKind, Base, Ground, Measure, Polarity, Shar
 from gino.contract.vocabulary import Matter, ProvisionKind, Side
 from gino.governance.clauses import sections_named
 from gino.governance.who import AllAct, BodyActs, InterestsAct, PartyActs
-from tests.governance.drafting import act
+from tests.governance.drafting import Draft, act
 from tests.governance.test_mechanisms import (
     A_BOARD,
     A_COUNCIL,
@@ -187,3 +187,44 @@ def test_owners_by_interest_are_no_single_party_and_a_class_of_them_is() -> None
 )
 def test_sections_are_named_one_by_one(words: str, sections: tuple[str, ...]) -> None:
     assert tuple(dict.fromkeys(sections_named(words))) == sections
+
+
+def captured(*, irrevocable: bool = True) -> Draft:
+    """A group whose council members have handed the system letters by which they resign."""
+    device = "The members of the Group have signed undated letters resigning from the Council, which the System keeps."
+    control = "The Group has exclusive control over discharges."
+    hands_off = "The System shall not interfere with discharges."
+    draft = drafted(device, control, hands_off)
+    draft.say(ProvisionKind.REMOVAL, device, A_SYSTEM, over=(A_GROUP, A_COUNCIL), irrevocable=irrevocable)
+    draft.say(ProvisionKind.AUTHORITY, control, A_GROUP, matters=(Matter.PATIENT_CARE,))
+    draft.say(ProvisionKind.PROHIBITION, hands_off, A_SYSTEM, matters=(Matter.PATIENT_CARE,))
+    return draft
+
+
+def test_a_captured_practice_decides_through_its_captured_board() -> None:
+    venture = model(captured())
+    held = {grant.matters: grant.holder for grant in venture.grants}
+    assert held[(Matter.PATIENT_CARE,)] == BodyActs("council")
+    assert venture.denials == ()
+    assert [seat.label_side for seat in venture.body("council").seats] == [Side.PHYSICIANS]
+
+
+def test_a_practice_that_nobody_holds_decides_for_itself() -> None:
+    venture = model(captured(irrevocable=False))
+    held = {grant.matters: grant.holder for grant in venture.grants}
+    assert held[(Matter.PATIENT_CARE,)] == PartyActs("grp")
+    assert [one.matters for one in venture.denials] == [(Matter.PATIENT_CARE,)]
+
+
+def test_a_mention_of_powers_stated_elsewhere_gives_no_power() -> None:
+    words = "The parties set up a network in which the System keeps the powers stated in Section 2.2."
+    approval = "No operating budget takes effect until the System approves it."
+    budget = "The Board adopts the operating budget."
+    draft = drafted(words, approval, budget)
+    items = (Matter.OPERATING_BUDGET,)
+    draft.say(ProvisionKind.AUTHORITY, words, A_SYSTEM, matters=items, references=("2.2",))
+    draft.say(ProvisionKind.CONSENT, approval, A_SYSTEM, over=(A_BOARD,), matters=items)
+    draft.say(ProvisionKind.AUTHORITY, budget, A_BOARD, matters=items)
+    venture = model(draft)
+    assert [one.holder for one in venture.grants if items == one.matters] == [BodyActs("board")]
+    assert [one.holder for one in venture.consents] == [PartyActs("sys")]
