@@ -87,7 +87,9 @@ class Passages:
         self._starts = [node.start for node in document.nodes]
 
     def node_at(self, offset: int) -> Node:
-        """The node that holds ``offset``: the last that starts at or before it."""
+        """The node that holds ``offset``: the last that starts at or before it; the whole text where there is none."""
+        if not self._starts:
+            return Node(0, NodeKind.BODY, 0, len(self.document.text))
         return self.document.nodes[max(0, bisect_right(self._starts, offset) - 1)]
 
     @cached_property

@@ -141,22 +141,7 @@ def _seated(body: Body, allotted: _Allotment, reading: SeatReading, choosers: Ch
         for seating in allotted.seatings
         for seat in _seats(seating, [t for t in reading.tenures if t.body == body.id], choosers, document)
     ]
-    total = allotted.total
-    counted = sum(seat.count for seat in seats)
-    if total is not None and counted > total and seats:
-        seats = _trimmed(seats, total)
-    if body.kind is BodyKind.OFFICER:
-        office = choosers.office(body.id)
-        seats = seats or ([Seat(count=1, chosen_by=office, label_side=office)] if office else [])
-        total = 1 if seats else None
-    elif total is None and any(seating.fixed for seating in allotted.seatings):
-        total = counted
-    if not seats and total and body.kind is BodyKind.BOARD and (holder := choosers.device_holder()):
-        seats = [
-            Seat(
-                count=total, chosen_by=holder.side, chooser=holder.name, must_be_physician=choosers.physicians(body.id)
-            )
-        ]
+    seats, total = _counted(body, allotted, seats, choosers)
     chair, casting = _chair(body, reading, choosers)
     return body.model_copy(
         update={
@@ -168,6 +153,24 @@ def _seated(body: Body, allotted: _Allotment, reading: SeatReading, choosers: Ch
             "threshold": choosers.rule(body.id, "threshold"),
         }
     )
+
+
+def _counted(body: Body, allotted: _Allotment, seats: list[Seat], choosers: Choosers) -> tuple[list[Seat], int | None]:
+    """The seats of a body with its size: an officer's one seat, a nominee board's where the text names no chooser."""
+    total = allotted.total
+    if body.kind is BodyKind.OFFICER:
+        office = choosers.office(body.id)
+        seats = seats or ([Seat(count=1, chosen_by=office, label_side=office)] if office else [])
+        return seats, 1 if seats else None
+    counted = sum(seat.count for seat in seats)
+    if total is not None and counted > total:
+        seats = _trimmed(seats, total)
+    elif total is None and any(seating.fixed for seating in allotted.seatings):
+        total = counted
+    if not seats and total and body.kind is BodyKind.BOARD and (holder := choosers.device_holder()):
+        physician = choosers.physicians(body.id)
+        seats = [Seat(count=total, chosen_by=holder.side, chooser=holder.name, must_be_physician=physician)]
+    return seats, total
 
 
 def _chair(body: Body, reading: SeatReading, choosers: Choosers) -> tuple[Side | None, bool]:

@@ -7,6 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gino.contract.vocabulary import Side
+from gino.documents.model import Document
+from gino.provisions.casting import cast_of
+from gino.provisions.crossreferences import cross_references
+from gino.provisions.definitions import find_definitions
+from gino.provisions.seating import seat_bodies
 from tests.provisions import cast_documents as documents
 from tests.provisions.cast_reading import CastReading, read
 
@@ -100,3 +105,12 @@ def test_any_text_can_be_read(pieces: list[str]) -> None:
         return
     for mention in reading.cast.mentions(text):
         assert 0 <= mention.start < mention.end <= len(text)
+
+
+def test_a_text_without_nodes_can_be_read() -> None:
+    text = documents.SHAREHOLDERS
+    document = Document("text.txt", "0" * 64, text, (), "text")
+    cast = cast_of(document, find_definitions(document), {})
+    assert seat_bodies(cast, document, (), ()) is not None
+    assert all(cite.quote in text for party in cast.parties for cite in party.cites)
+    assert all(reference.cite.quote in text for reference in cross_references(document))
