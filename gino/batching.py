@@ -20,8 +20,8 @@ from gino.contract.report import Check, Report
 from gino.reports.gate import INTERNAL_ERROR
 
 FILES_OF_A_POOL = 200
-"""After so many files the processes are replaced by fresh ones, so that memory cannot grow without bound. The executor's
-own limit of tasks for a process is not used: it can wait for ever (CPython issue 115634)."""
+"""After so many files the processes are replaced by fresh ones, so that memory cannot grow without bound. The
+executor's own limit of tasks for a process is not used: it can wait for ever (CPython issue 115634)."""
 
 
 @dataclass(frozen=True, slots=True)
