@@ -27,7 +27,14 @@ from gino.governance.nominees import (
     through_boards,
     with_captured_entities,
 )
-from gino.governance.overriding import denials_of, overrides_of, parental_amendments, seated_voices, voices_of
+from gino.governance.overriding import (
+    denials_of,
+    overrides_of,
+    parental_amendments,
+    seated_voices,
+    substitutions,
+    voices_of,
+)
 from gino.governance.owning import ownerships_of
 from gino.governance.precedence import Ranking, precedences
 from gino.governance.reach import Reach
@@ -82,7 +89,8 @@ def _powers(reading: Consenting, bodies: tuple[GoverningBody, ...]) -> _Powers:
     granted = with_special_votes(materials, settled.grants, settled.lost)
     consents = consents_of(reading, granted)
     voices = voices_of(reading)
-    overrides = (*overrides_of(reading, granted), *settled.overrides, *parental_amendments(reading))
+    named_overrides = (*overrides_of(reading, granted), *substitutions(reading))
+    overrides = (*named_overrides, *settled.overrides, *parental_amendments(reading))
     fallbacks = fallbacks_of(reading)
     named = _named((*consents, *voices, *overrides, *fallbacks))
     grants = (*granted, *grants_from_consents(reading, granted, consents, named))

@@ -81,7 +81,7 @@ def _claim(provision: Provision, holders: Holders, reach: Reach) -> Claim | None
     severally = provision.kind is not ProvisionKind.CONSENT
     holder = assenting(holders, provision) if assents else holders.of(provision, severally=severally)
     matters = _matters(provision, reach)
-    if Matter.GENERAL in matters and not speaks_of("all_affairs", _context(provision, holders)):
+    if Matter.GENERAL in matters and not speaks_of("all_affairs", holders.materials.context(provision)):
         matters = tuple(matter for matter in matters if matter is not Matter.GENERAL)
     if isinstance(holder, NobodyActs) or not matters or not _decides(provision, holder, holders):
         return None
@@ -103,7 +103,8 @@ def _decides(provision: Provision, holder: Who, holders: Holders) -> bool:
     if provision.kind is ProvisionKind.AMENDMENT:
         return opens(holders.materials, provision)
     if provision.kind is ProvisionKind.CONSENT:
-        return _decides_by_approving(holder) and not speaks_of("needs_no_assent", provision.quote)
+        from_above = provision.document in holders.materials.parents
+        return not from_above and _decides_by_approving(holder) and not speaks_of("needs_no_assent", provision.quote)
     if provision.kind is ProvisionKind.VOTING:
         return not terms.irrevocable and not terms.bloc
     return not _only_carries_out(provision)
@@ -114,16 +115,6 @@ def _only_carries_out(provision: Provision) -> bool:
     officers = all(actor.kind is ActorKind.OFFICER for actor in provision.terms.actors)
     subordinate = provision.kind is ProvisionKind.DELEGATION or (officers and bool(provision.terms.actors))
     return subordinate and speaks_of("carries_out", provision.quote) and not speaks_of("decides", provision.quote)
-
-
-def _context(provision: Provision, holders: Holders) -> str:
-    """The words of a provision, with the lead-in where it is an item of a list."""
-    if not provision.terms.from_list:
-        return provision.quote
-    node = holders.materials.node_of(provision)
-    document = holders.materials.readings[provision.document].document
-    above = document.ancestors(node)[:1] if node is not None else ()
-    return " ".join((*(document.text_of(one) for one in above), provision.quote))
 
 
 def _chosen_by_somebody(provision: Provision, holders: Holders) -> bool:

@@ -72,6 +72,15 @@ class Materials:
         """The node of the document's outline in which a provision stands."""
         return self.readings[provision.document].document.node_at(provision.start)
 
+    def context(self, provision: Provision) -> str:
+        """The words of a provision, with the lead-in where it is an item of a list."""
+        if not provision.terms.from_list:
+            return provision.quote
+        node = self.node_of(provision)
+        document = self.readings[provision.document].document
+        above = document.ancestors(node)[:1] if node is not None else ()
+        return " ".join((*(document.text_of(one) for one in above), provision.quote))
+
     def definition(self, term: str, document: int) -> Definition | None:
         """The definition of ``term``, of ``document`` before any other."""
         ordered = sorted(enumerate(self.readings), key=lambda pair: (pair[0] != document, pair[0]))

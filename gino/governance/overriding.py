@@ -42,6 +42,24 @@ def parental_amendments(reading: Consenting) -> tuple[Override, ...]:
     )
 
 
+def substitutions(reading: Consenting) -> tuple[Override, ...]:
+    """Whoever approves, and may in place of what is put to him direct another, decides it himself."""
+    return tuple(
+        Override(
+            id=f"instead-{provision.id}",
+            cites=(provision.cite(),),
+            holder=holder,
+            matters=matters,
+            mode=OverrideMode.REPLACE,
+        )
+        for provision in reading.materials.of_kind(ProvisionKind.CONSENT)
+        if speaks_of("directs_another", reading.materials.context(provision)) and reading.scope.covers(provision)
+        for holder in [reading.holders.of(provision)]
+        for matters in [reading.reach.of(provision)]
+        if matters and not isinstance(holder, NobodyActs)
+    )
+
+
 def _override(reading: Consenting, provision: Provision, grants: Sequence[Grant]) -> list[Override]:
     holder = reading.holders.of(provision)
     over = _over(reading, provision)
