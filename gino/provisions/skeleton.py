@@ -128,7 +128,8 @@ def _assemble(plain: str, actors: tuple[Mention, ...]) -> Skeleton:
         pieces.append(f"@{_letter(mention, plain)}{number}")
         place = mention.end
     pieces.append(typed(plain[place:], sections))
-    return Skeleton("".join(pieces), plain, actors, tuple(sections))
+    text = "".join(pieces).replace(" can ", " may ").replace(" cannot be ", " may not be ")
+    return Skeleton(text, plain, actors, tuple(sections))
 
 
 def _negation(words: str) -> str:
