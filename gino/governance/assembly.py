@@ -12,7 +12,7 @@ from gino.governance.absences import absences_of
 from gino.governance.amending import amendment_strips, entrenchments_of
 from gino.governance.assuming import assumptions_of
 from gino.governance.claiming import claims_of
-from gino.governance.composing import composition_grants
+from gino.governance.composing import composition_grants, from_above
 from gino.governance.consenting import Consenting, consents_of, fundings_of, grants_from_consents, with_special_votes
 from gino.governance.contradicting import circular_amendments, contradictions_of
 from gino.governance.granting import Settled, settle
@@ -86,10 +86,10 @@ def _powers(reading: Consenting, bodies: tuple[GoverningBody, ...]) -> _Powers:
     chain = Chain(bodies, materials.parties)
     claims = claims_of(materials, reading.holders, reading.reach, reading.scope)
     settled = settle(claims, reading.ranking, chain)
-    granted = with_special_votes(materials, settled.grants, settled.lost)
+    granted, above = from_above(with_special_votes(materials, settled.grants, settled.lost), materials.parents)
     consents = consents_of(reading, granted)
     voices = voices_of(reading)
-    named_overrides = (*overrides_of(reading, granted), *substitutions(reading))
+    named_overrides = (*overrides_of(reading, granted), *substitutions(reading), *above)
     overrides = (*named_overrides, *settled.overrides, *parental_amendments(reading))
     fallbacks = fallbacks_of(reading)
     named = _named((*consents, *voices, *overrides, *fallbacks))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
+from gino.contract.terms import OverrideMode
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.governance.consenting import Consenting
-from gino.governance.model import GoverningBody, Grant
+from gino.governance.model import GoverningBody, Grant, Override
 from gino.governance.who import UnknownActs
 
 _SPEAKS = (
@@ -47,3 +49,25 @@ def composition_grants(
             residual=True,
         ),
     )
+
+
+def from_above(grants: Sequence[Grant], parents: Collection[int]) -> tuple[tuple[Grant, ...], tuple[Override, ...]]:
+    """The grants without a parent's power over its affiliate's board, and the overrides which that power is."""
+    reserved = [one for one in grants if one.document in parents and Matter.BOARD_COMPOSITION in one.matters]
+    kept = [
+        replace(one, matters=tuple(matter for matter in one.matters if matter is not Matter.BOARD_COMPOSITION))
+        if one in reserved
+        else one
+        for one in grants
+    ]
+    overrides = tuple(
+        Override(
+            id=f"{one.id}-above",
+            cites=one.cites,
+            holder=one.holder,
+            matters=(Matter.BOARD_COMPOSITION,),
+            mode=OverrideMode.REPLACE,
+        )
+        for one in reserved
+    )
+    return tuple(one for one in kept if one.matters), overrides

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from gino.contract.extract import Provision
 from gino.contract.terms import OverrideMode, Polarity
@@ -110,13 +110,17 @@ def _hours_beside(reading: Consenting, provision: Provision) -> int | None:
 
 def _beside(reading: Consenting, provision: Provision) -> list[Provision]:
     """The other provisions of the same section that limit, or are limited by, an emergency."""
+    return [one for one in _of_section(reading, provision) if one.terms.hours is not None or one.terms.grounds]
+
+
+def _of_section(reading: Consenting, provision: Provision) -> list[Provision]:
+    """The other provisions of the same section."""
     return [
         other
         for other in reading.materials.provisions
         if other.id != provision.id
         and other.section is not None
         and (other.document, other.section) == (provision.document, provision.section)
-        and (other.terms.hours is not None or other.terms.grounds)
     ]
 
 
@@ -134,7 +138,7 @@ def _matters(
     named = reading.reach.of(provision)
     instead = over is not None and speaks_of("acts_instead", provision.quote)
     if named and set(named) != {Matter.GENERAL} and not instead:
-        return named
+        return tuple(dict.fromkeys((*named, *_same_subjects(reading, provision, holder))))
     entities = {party.id for party in reading.materials.parties if party.side is Side.COMPANY}
     overridden = {actor.ref for actor in provision.terms.over if actor.ref} - entities
     sections = provision.terms.notwithstanding
@@ -150,6 +154,15 @@ def _matters(
         )
         or named
     )
+
+
+def _same_subjects(reading: Consenting, provision: Provision, holder: Who) -> Iterable[Matter]:
+    """What displaces all "on the same subject" reaches what its holder must approve by the same section."""
+    if not speaks_of("same_subject", provision.quote):
+        return
+    for other in _of_section(reading, provision):
+        if other.kind is ProvisionKind.CONSENT and reading.holders.of(other) == holder:
+            yield from reading.reach.of(other)
 
 
 def _acts_through(who: Who) -> str | None:
