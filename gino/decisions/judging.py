@@ -53,14 +53,17 @@ def judge(workings: Workings, matter: Matter, captured: Captured = NOTHING) -> J
     plain = procedure(workings, matter, first, captured)
     questions = dict(first.asked)
     seen: list[tuple[dict[str, int], Solved]] = []
+    likely: list[Solved] = []
     for chosen in _combinations(tuple(questions.values())):
         choices = Choices(chosen)
         read = procedure(workings, matter, choices, captured) if chosen else plain
         questions.update(choices.asked)
-        for hands in _hands(workings, read.node):
-            seen.append((chosen, _solve(workings, read, chosen, hands, captured)))
-    likely = [solved for chosen, solved in seen if _is_likely(chosen, questions)] or [solved for _, solved in seen]
-    settled = min(likely, key=lambda solved: strength(solved.power))
+        for hands, expected in _hands(workings, read.node):
+            solved = _solve(workings, read, chosen, hands, captured)
+            seen.append((chosen, solved))
+            if expected and _is_likely(chosen, questions):
+                likely.append(solved)
+    settled = min(likely or [solved for _, solved in seen], key=lambda solved: strength(solved.power))
     powers = sorted((solved.power for _, solved in seen), key=strength)
     return Judged(matter, settled, powers[0], powers[-1], _open_points(questions, seen))
 
@@ -84,15 +87,23 @@ def _is_likely(chosen: Mapping[str, int], questions: Mapping[str, Question]) -> 
     return all(questions[name].likelier in (None, reading) for name, reading in chosen.items())
 
 
-def _hands(workings: Workings, node: Node | None) -> Iterator[dict[str, str]]:
-    """Who may stand behind those whose side is not said: a stranger, any other player, the protected side."""
+def _hands(workings: Workings, node: Node | None) -> Iterator[tuple[dict[str, str], bool]]:
+    """Who may stand behind those whose side is not said, and whether that is a likelier reading.
+
+    A stranger, any other player, or the protected side. Whoever chooses seats that the text labels as one side's is
+    likelier to be that side.
+    """
     unsaid = sorted(player for player in players_in(node) if player.startswith("unknown:")) if node is not None else []
-    if not unsaid:
-        yield {}
-        return
-    yield {}
-    for key in workings.players.all_keys():
-        yield dict.fromkeys(unsaid, key)
+    labelled = {player: key for player in unsaid if (key := workings.labelled_hand(player)) is not None}
+    rest = [player for player in unsaid if player not in labelled]
+    keys = workings.players.all_keys() if unsaid else ()
+    yield labelled, True
+    for key in keys if rest else ():
+        yield labelled | dict.fromkeys(rest, key), True
+    if labelled:
+        yield {}, False
+        for key in keys:
+            yield dict.fromkeys(unsaid, key), False
 
 
 def _solve(

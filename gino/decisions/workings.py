@@ -10,15 +10,16 @@ from gino.contract.vocabulary import DOMAIN_OF, Domain, Matter, Side
 from gino.decisions.acting import Acting, Captured
 from gino.decisions.circles import Circles
 from gino.decisions.game import Node, Table
-from gino.decisions.players import PROTECTED, Players, binding_blocs
+from gino.decisions.players import NOBODYS, PROTECTED, Players, binding_blocs, unknown
 from gino.decisions.proving import Facts, prove
 from gino.governance.model import Element, Venture
-from gino.governance.who import Who
+from gino.governance.who import UnknownActs, Who
 
 NOTHING = Captured()
 
 _Shown = tuple[int, tuple[str, ...], tuple[tuple[str, str], ...], Facts]
 MOST_PLAYERS = 12
+NAMELESS = frozenset((Side.UNKNOWN, Side.INDEPENDENT, *NOBODYS))
 
 
 def without(venture: Venture, ids: frozenset[str]) -> Venture:
@@ -66,6 +67,18 @@ class Workings:
                 self._circles[dropped, bound] = Circles(Players(venture, self.protected, blocs))
             self._actings[key] = Acting(self._circles[dropped, bound], captured)
         return self._actings[key]
+
+    def labelled_hand(self, player: str) -> str | None:
+        """Who a stranger likely is, from the labels of the seats that he chooses; None where they say nothing."""
+        sides = {
+            seat.label_side
+            for body in self.venture.bodies
+            for seat in body.seats
+            if isinstance(seat.chosen_by, UnknownActs) and unknown(seat.chosen_by.name) == player
+        }
+        if len(sides) != 1 or sides & NAMELESS:
+            return None
+        return self.players.for_side(sides.pop())
 
     def table(self, present: Iterable[str], hands: Mapping[str, str]) -> Table:
         """The table of all players of the venture and those present besides, shared by matters alike."""

@@ -250,6 +250,19 @@ def test_directors_who_cast_their_owners_interests_are_outvoted_by_the_larger_ow
     assert solve(found).decisions[0].on_paper is Power.DECIDES
 
 
+def test_a_stranger_who_chooses_seats_labelled_as_one_sides_is_likely_that_side() -> None:
+    found = body(
+        "board",
+        seats("Physician Managers", 5, UnknownActs("Alpha"), Side.PHYSICIANS, 1),
+        seats("Their Managers", 2, THEM, Side.HOSPITAL, 2),
+        number=3,
+    )
+    worst, likelier, best = outcome(given(bodies=(found,)))
+    assert (likelier, best) == (Power.DECIDES, Power.DECIDES)
+    assert worst is Power.NONE
+    assert "Alpha" in solve(given(bodies=(found,))).decisions[0].open_points[0]
+
+
 def test_an_ambiguity_holds_its_elements_under_one_reading_only() -> None:
     consent = Consent("c", place(4), THEM, (M,))
     unclear = Ambiguity("a", place(5), "does 4 reach standards", (M,), worse=("c",))
