@@ -102,6 +102,8 @@ class Commanding:
             return f"unknown:{party}" in self.coalition
         if found.affiliate_of is not None:
             return self._speaks_for(found.affiliate_of, after, owners=False)
+        if found.side is Side.UNKNOWN:
+            return f"unknown:{party}" in self.coalition
         return found.side is not self.protected and party in self.coalition
 
     def _leads(self, leader: str, seen: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from gino.contract.vocabulary import Matter, Power, strength
 from gino.decisions.acting import Captured
 from gino.decisions.game import Node, Table, players_in
 from gino.decisions.in_effect import Procedure, procedure
+from gino.decisions.naming import Names
 from gino.decisions.players import PROTECTED
 from gino.decisions.readings import Choices, Question
 from gino.decisions.standing import is_impossible, standing
@@ -65,7 +66,7 @@ def judge(workings: Workings, matter: Matter, captured: Captured = NOTHING) -> J
                 likely.append(solved)
     settled = min(likely or [solved for _, solved in seen], key=lambda solved: strength(solved.power))
     powers = sorted((solved.power for _, solved in seen), key=strength)
-    return Judged(matter, settled, powers[0], powers[-1], _open_points(questions, seen))
+    return Judged(matter, settled, powers[0], powers[-1], _open_points(workings, questions, seen))
 
 
 def _combinations(questions: tuple[Question, ...]) -> list[dict[str, int]]:
@@ -134,7 +135,9 @@ def power_of(
     return Power.NONE if read.node is not None else Power.SILENT
 
 
-def _open_points(questions: Mapping[str, Question], seen: list[tuple[dict[str, int], Solved]]) -> tuple[str, ...]:
+def _open_points(
+    workings: Workings, questions: Mapping[str, Question], seen: list[tuple[dict[str, int], Solved]]
+) -> tuple[str, ...]:
     """What is left open and how the power turns on it: first the point whose answer narrows the range most."""
     points: list[tuple[int, str]] = []
     for question in questions.values():
@@ -144,8 +147,9 @@ def _open_points(questions: Mapping[str, Question], seen: list[tuple[dict[str, i
         if len(set(spans)) > 1:
             points.append((max(widths), f"{question.says}: {'; '.join(told)}"))
     unsaid = sorted({player for _, solved in seen for player in solved.played_by})
+    names = Names(workings.venture, workings.protected)
     for player in unsaid:
-        points.append((0, f"the text does not say which side {player.removeprefix('unknown:')} is on"))
+        points.append((0, f"the text does not say which side {names.player(player)} is on"))
     return tuple(text for _, text in sorted(points, key=lambda point: point[0]))
 
 

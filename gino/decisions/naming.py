@@ -117,6 +117,8 @@ class Names:
         kind, _, name = key.partition(":")
         if key in self._parties or not name:
             return self.of(key)
+        if name in self._parties:
+            return self.party(name)
         return f"the {name} side" if kind == "side" else with_article(name)
 
     def side(self) -> str:

@@ -79,6 +79,8 @@ class Players:
         party = self._parties.get(party_id)
         if party is not None and party.side is self.protected:
             return PROTECTED
+        if party is not None and party.side is Side.UNKNOWN:
+            return unknown(party_id)
         return party_id
 
     def hand(self, party: str) -> Hand:

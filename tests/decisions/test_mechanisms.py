@@ -263,6 +263,13 @@ def test_a_stranger_who_chooses_seats_labelled_as_one_sides_is_likely_that_side(
     assert "Alpha" in solve(given(bodies=(found,))).decisions[0].open_points[0]
 
 
+def test_a_party_whose_side_the_text_does_not_say_widens_the_range() -> None:
+    parties = [*PARTIES, party("stranger", Side.UNKNOWN)]
+    found = venture(parties, [], Grant("g", place(3), PartyActs("stranger"), (M,)), Voice("v", place(4), US, (M,)))
+    assert outcome(found) == (Power.ADVISES, Power.ADVISES, Power.DECIDES)
+    assert solve(found).decisions[0].open_points == ("the text does not say which side Stranger is on",)
+
+
 def test_an_ambiguity_holds_its_elements_under_one_reading_only() -> None:
     consent = Consent("c", place(4), THEM, (M,))
     unclear = Ambiguity("a", place(5), "does 4 reach standards", (M,), worse=("c",))
