@@ -247,7 +247,7 @@ def _usual_decider(reading: Consenting, matter: Matter, general: Grant | None) -
     """Whom a recommendation on the matter is made to, else who has all affairs, else the board that is not heard."""
     advising = [one for one in reading.materials.of_kind(ProvisionKind.ADVISORY) if matter in reading.reach.of(one)]
     heard = {actor.ref for one in advising for actor in one.terms.actors if actor.ref}
-    for provision in advising:
+    for provision in advising if matter is not Matter.GENERAL else ():
         for actor in provision.terms.over:
             if actor.ref and actor.ref not in heard and reading.materials.body(actor.ref):
                 return BodyActs(actor.ref)

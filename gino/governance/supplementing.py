@@ -13,7 +13,9 @@ from gino.governance.lexicon import speaks_of
 from gino.provisions.sentences import sentences_of
 
 _SHORTEST = 20
-_ROUTES: tuple[tuple[str, ProvisionKind, tuple[Matter, ...], tuple[StripRoute, ...]], ...] = (
+_Route = tuple[str, ProvisionKind, tuple[Matter, ...], tuple[StripRoute, ...]]
+_DECIDES = (ProvisionKind.AUTHORITY, ProvisionKind.DELEGATION)
+_ROUTES: tuple[_Route, ...] = (
     ("call_interests", ProvisionKind.EXIT, (), (StripRoute.CALL_INTERESTS,)),
     ("sell", ProvisionKind.EXIT, (), (StripRoute.SELL,)),
     ("change_size", ProvisionKind.COMPOSITION, (), (StripRoute.CHANGE_SIZE,)),
@@ -40,7 +42,21 @@ def supplemented(
             before = bisect_left(read, (end, 0)) - 1
             if before < 0 or read[before][1] <= start:
                 found.extend(_provisions(document, node, (start, end), names, index, len(found)))
+    if not any(Matter.GENERAL in one.matters for one in provisions if one.document == index and one.kind in _DECIDES):
+        found.extend(_general(document, names, index, len(found)))
     return tuple(found)
+
+
+def _general(document: Document, names: Sequence[tuple[str, Actor]], index: int, number: int) -> Iterable[Provision]:
+    """The first sentence that puts the affairs of the entity under a body, where none was read as doing so."""
+    for node in document.nodes:
+        for span in _sentences(document, node):
+            quote = document.text[span[0] : span[1]]
+            manager = _mentioned(quote, names)[:1] if speaks_of("managed_by", quote) else ()
+            if manager and manager[0].kind is ActorKind.BODY:
+                route = ("managed_by", ProvisionKind.AUTHORITY, (Matter.GENERAL,), ())
+                yield _provision(node, span, quote, manager, route, f"s{index}-{number + 1}", index)
+                return
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -91,25 +107,33 @@ def _provisions(
             continue
         mentioned = _mentioned(quote, names)
         if mentioned:
-            yield Provision(
-                id=f"s{index}-{number + 1}",
-                kind=kind,
-                section=node.section,
-                page=node.page,
-                start=span[0],
-                end=span[1],
-                quote=quote,
-                matters=matters,
-                confidence=Confidence.LOW,
-                document=index,
-                terms=Terms(
-                    actors=mentioned[:1],
-                    over=mentioned[1:],
-                    strips=strips,
-                    polarity=Polarity.DENIED if kind is ProvisionKind.CONSENT else Polarity.GRANTED,
-                ),
-            )
+            found = (route, kind, matters, strips)
+            yield _provision(node, span, quote, mentioned, found, f"s{index}-{number + 1}", index)
         return
+
+
+def _provision(
+    node: Node, span: tuple[int, int], quote: str, named: tuple[Actor, ...], route: _Route, name: str, index: int
+) -> Provision:
+    _, kind, matters, strips = route
+    return Provision(
+        id=name,
+        kind=kind,
+        section=node.section,
+        page=node.page,
+        start=span[0],
+        end=span[1],
+        quote=quote,
+        matters=matters,
+        confidence=Confidence.LOW,
+        document=index,
+        terms=Terms(
+            actors=named[:1],
+            over=named[1:],
+            strips=strips,
+            polarity=Polarity.DENIED if kind is ProvisionKind.CONSENT else Polarity.GRANTED,
+        ),
+    )
 
 
 def _mentioned(quote: str, names: Sequence[tuple[str, Actor]]) -> tuple[Actor, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gino.contract.terms import ActorKind, Base, Ground, Measure, Polarity, Share, StripRoute
+from gino.contract.terms import ActorKind, Base, Ground, Measure, OverrideMode, Polarity, Share, StripRoute
 from gino.contract.vocabulary import Matter, ProvisionKind, Side
 from gino.governance.clauses import sections_named
 from gino.governance.who import AllAct, BodyActs, InterestsAct, PartyActs
@@ -228,3 +228,26 @@ def test_a_mention_of_powers_stated_elsewhere_gives_no_power() -> None:
     venture = model(draft)
     assert [one.holder for one in venture.grants if items == one.matters] == [BodyActs("board")]
     assert [one.holder for one in venture.consents] == [PartyActs("sys")]
+
+
+def test_a_sentence_read_only_as_composition_still_gives_all_affairs() -> None:
+    words = "Except for clinical protocols the affairs of the Company are managed by the Board, whom the Group chairs."
+    draft = drafted(words)
+    draft.say(ProvisionKind.COMPOSITION, words, A_GROUP)
+    held = {grant.matters: grant.holder for grant in model(draft).grants}
+    assert held[(Matter.GENERAL,)] == BodyActs("board")
+    assert held[PROTOCOLS] == BodyActs("council")
+    other = drafted("The affairs of the Company are not managed by the Board.")
+    assert all(Matter.GENERAL not in grant.matters for grant in model(other).grants)
+
+
+def test_an_approver_who_may_direct_another_in_its_place_decides() -> None:
+    words = "No protocol takes effect until the System approves it, and the System may in place of it direct another."
+    draft = drafted(words)
+    draft.say(ProvisionKind.CONSENT, words, A_SYSTEM, over=(A_COUNCIL,), matters=PROTOCOLS)
+    assert [(one.holder, one.mode) for one in model(draft).overrides] == [(PartyActs("sys"), OverrideMode.REPLACE)]
+    plain = drafted("No protocol takes effect until the System approves it.")
+    plain.say(
+        ProvisionKind.CONSENT, "No protocol takes effect until the System approves it.", A_SYSTEM, matters=PROTOCOLS
+    )
+    assert model(plain).overrides == ()
