@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from gino.documents.errors import DocumentError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -20,13 +22,23 @@ _OTHERS = (
     (b"7z\xbc\xaf", "archive", "is an archive; unpack it first"),
     (b"Rar!", "archive", "is an archive; unpack it first"),
 )
+_NAMED = (
+    (
+        (".docx", ".docm"),
+        _ZIP,
+        "not-word",
+        "is not a Word file, whatever its name; open it in Word and save it as .docx",
+    ),
+    ((".pdf",), b"%PDF-", "not-pdf", "is not a PDF, whatever its name; ask for a fresh copy"),
+)
 
 
 def refuse(path: str, data: bytes) -> None:
     """Raise for a file that is empty, of an unread format, or of two formats at once.
 
     Raises:
-        DocumentError: ``empty``, ``encrypted``, ``legacy-doc``, ``polyglot``, ``rtf``, ``picture`` or ``archive``.
+        DocumentError: ``empty``, ``encrypted``, ``legacy-doc``, ``polyglot``, ``rtf``, ``picture``, ``archive``,
+            ``not-word`` or ``not-pdf``.
     """
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
         raise DocumentError("empty", f"{path} is empty; save the document again")
@@ -38,6 +50,9 @@ def refuse(path: str, data: bytes) -> None:
         raise DocumentError("polyglot", f"{path} is two files in one (PDF and zip); ask for a fresh copy")
     for magic, code, says in _OTHERS:
         if data.startswith(magic):
+            raise DocumentError(code, f"{path} {says}")
+    for suffixes, magic, code, says in _NAMED:
+        if PurePath(path).suffix.lower() in suffixes and magic not in data[:_PDF_WITHIN]:
             raise DocumentError(code, f"{path} {says}")
 
 
