@@ -46,7 +46,7 @@ def composed(deeds: Sequence[Deed]) -> list[Deed]:
             best[deed.kind] = deed
     for deed in list(best.values()):
         for kind in deed.fit.frame.entry.drops:
-            if kind is not deed.kind:
+            if kind is not deed.kind and not (kind in best and _apart(deed, best[kind])):
                 best.pop(kind, None)
     for rule, unless in _rules():
         if all(kind in best for kind in rule.when) and rule.drop in best:
@@ -55,6 +55,14 @@ def composed(deeds: Sequence[Deed]) -> list[Deed]:
             if not by_item and (unless is None or not unless.search(text)):
                 del best[rule.drop]
     return list(best.values())
+
+
+def _apart(one: Deed, other: Deed) -> bool:
+    """Whether a ban and a power are of different parties in different words of one sentence."""
+    banned = one.kind is ProvisionKind.PROHIBITION and other.kind is ProvisionKind.AUTHORITY
+    same = {actor.name for actor in one.actors} & {actor.name for actor in other.actors}
+    over = one.fit.start < other.fit.end and other.fit.start < one.fit.end
+    return banned and bool(one.actors and other.actors) and not same and not over
 
 
 def shared(deeds: list[Deed]) -> list[Deed]:
