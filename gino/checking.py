@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 LINED_FORMATS = frozenset({"txt", "md"})
 """The formats whose text is the file itself, line for line."""
-BINARY_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".dotm", ".pdf"})
-"""The endings of files that are never plain text."""
 Progress = Callable[[int, int, str], None]
 """Called before each report with how many are done, how many there are, and the path that comes next."""
 
@@ -43,7 +41,9 @@ def check(path: str | Path, with_: Sequence[str | Path] = (), settings: Settings
     Raises:
         DocumentError: if a file cannot be read.
     """
-    documents = [read(each, index=index) for index, each in enumerate((path, *with_))]
+    from gino.documents.reading import read_document
+
+    documents = [read_document(each, index=index) for index, each in enumerate((path, *with_))]
     return check_documents(documents, settings or Settings())
 
 
@@ -53,7 +53,9 @@ def check_text(text: str, *, name: str = "text", settings: Settings | None = Non
     Raises:
         DocumentError: if the text cannot be read as a document.
     """
-    return check_documents([read(name, text.encode("utf-8"))], settings or Settings())
+    from gino.documents.reading import read_document
+
+    return check_documents([read_document(name, data=text.encode("utf-8"))], settings or Settings())
 
 
 def check_paths(
@@ -103,14 +105,16 @@ def check_one(path: str | Path, with_: Sequence[str | Path], settings: Settings,
     Raises:
         ProblemsFound: if a rule or the configuration is wrong, which no file is to blame for.
     """
+    from gino.documents.reading import read_document
+
     try:
         if str(path) != "-" and Path(path).is_dir():
             raise DocumentError(
                 "empty-folder", f"{path}: no readable file in this folder; name a file, or another folder"
             )
         data = stdin if str(path) == "-" else None
-        first = read(path, data)
-        others = [read(each, index=index) for index, each in enumerate(with_, start=1)]
+        first = read_document(path, data=data, index=0)
+        others = [read_document(each, index=index) for index, each in enumerate(with_, start=1)]
         return check_documents([first, *others], settings)
     except DocumentError as error:
         return unread(path, error.code, error.message, settings.side)
@@ -118,21 +122,6 @@ def check_one(path: str | Path, with_: Sequence[str | Path], settings: Settings,
         raise
     except Exception as error:  # a report in its place, so that the other files are still checked
         return unread(path, INTERNAL_ERROR, _internal(path, error), settings.side)
-
-
-def read(path: str | Path, data: bytes | None = None, *, revisions: str = "accepted", index: int = 0) -> Document:
-    """Read a document, and refuse a file whose name promises Word or PDF and which is neither.
-
-    Raises:
-        DocumentError: if the file cannot be read.
-    """
-    from gino.documents.reading import read_document
-
-    document = read_document(path, data, revisions=revisions, index=index)
-    suffix = Path(path).suffix.lower()
-    if suffix in BINARY_SUFFIXES and document.format in LINED_FORMATS:
-        raise DocumentError("damaged", f"{path} is no {suffix} file, though its name says so; save the document again")
-    return document
 
 
 def check_documents(documents: Sequence[Document], settings: Settings) -> Report:

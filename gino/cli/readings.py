@@ -132,13 +132,13 @@ def schema(of: Annotated[Shape, typer.Argument(help="The command whose JSON it d
 
 def _read(file: str, revisions: Revisions, output: Path | None, force: bool) -> Document | ExitCode:
     """The document, or the exit code of what kept it from being read, already told."""
-    from gino.checking import read
     from gino.documents.errors import DocumentError
+    from gino.documents.reading import read_document
 
     try:
         check_destination(output, force)
         stdin = read_stdin([file])
-        return read(file, data=stdin if file == "-" else None, revisions=revisions.value)
+        return read_document(file, data=stdin if file == "-" else None, revisions=revisions.value)
     except OutputError as error:
         say(str(error))
         return ExitCode.USAGE
