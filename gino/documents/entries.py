@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from gino.documents.labels import ANNEX_WORDS, Form, Label, Part, parse_label
+from gino.documents.labels import ANNEX_WORDS, CONTAINER_WORDS, Form, Label, Part, parse_label
 from gino.documents.paragraphs import Paragraph, Role
 from gino.documents.titles import is_capital, is_caption, is_title
 
@@ -19,6 +19,7 @@ _CAPTION_THEN_ITEM = re.compile(
 _NAMED_OTHERWISE = re.compile(r"(?P<word>[^\W\d]+)\W+(?P<token>[0-9A-Za-z]+)\W*")
 _BARE_TOKEN = re.compile(r"\W*(?P<token>\d{1,6}|[ivxlcdm]{1,12}|[IVXLCDM]{1,12}|[A-Za-z])\W*")
 _LOOK_AHEAD = 40
+_LETTERED_NUMBER = re.compile(r"\d{1,3}[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,26 @@ def make_entries(text: str, paragraphs: Sequence[Paragraph]) -> list[Entry]:
     entries = [make_entry(text, paragraph) for paragraph in paragraphs]
     if entries and _is_filing_legend(entries[0]):
         entries[0] = without_label(text, entries[0])
-    return _join_titles(text, _cut_captions(text, _without_markers(entries)))
+    return _join_titles(text, _cut_captions(text, _lettered(_without_markers(entries))))
+
+
+def _lettered(entries: list[Entry]) -> list[Entry]:
+    """The numbers made of their container's number and a letter ("2a." in Article 2) read as such codes."""
+    found: list[Entry] = []
+    container: Part | None = None
+    for entry in entries:
+        first = entry.label.parts[0] if entry.label else None
+        if first is not None and first.word in CONTAINER_WORDS:
+            container = first
+        coded = first is not None and first.form in (Form.DOT, Form.HALF) and _LETTERED_NUMBER.fullmatch(first.token)
+        if entry.label and first and coded and container and _same_value(container, first.token[:-1]):
+            entry = replace(entry, label=replace(entry.label, parts=(replace(first, form=Form.CODE),)))
+        found.append(entry)
+    return found
+
+
+def _same_value(part: Part, number: str) -> bool:
+    return any(one.value == int(number) and not one.suffix for one in part.readings())
 
 
 def _without_markers(entries: list[Entry]) -> list[Entry]:

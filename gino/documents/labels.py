@@ -42,8 +42,15 @@ class Part:
         return tuple(one for one in found if one.style is self.style) or found if self.style else found
 
     def components(self) -> tuple[str, ...]:
-        """The numbers in a code: 5.2 is 5 and 2."""
-        return tuple(piece for piece in re.split(r"[.\-]|(?<=[A-Z])(?=\d)", self.token) if piece)
+        """The numbers in a code: 5.2 is 5 and 2, 2a of Article 2 is 2 and a."""
+        if _LETTER_CODE.fullmatch(self.token):
+            return self.token[:-1], self.token[-1]
+        return tuple(piece for piece in re.split(r"[.\-/]|(?<=[A-Z])(?=\d)", self.token) if piece)
+
+    @property
+    def is_doubtful_code(self) -> bool:
+        """Whether a code of this shape may as well be a date or a name: 2/1, 4-H. Only its place can tell."""
+        return self.word is None and _DOUBTFUL_CODE.fullmatch(self.token) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +66,26 @@ class Label:
     closed: bool
 
 
+_LETTER_CODE = re.compile(r"\d{1,3}[a-z]")
+_DOUBTFUL_CODE = re.compile(r"\d+(?:/.+|-[A-Za-z])")
+_ABBREVIATED = {"sec": "section", "art": "article"}
 ANNEX_WORDS = frozenset({"exhibit", "schedule", "annex", "appendix", "attachment", "addendum"})
 CONTAINER_WORDS = ("title", "subtitle", "book", "division", "chapter", "subchapter", "part", "subpart", "article")
-_WORDS = "|".join([*CONTAINER_WORDS, *sorted(ANNEX_WORDS), "section", "sec\\.?", "clause", "paragraph", "rule"])
+_WORDS = "|".join(
+    [*CONTAINER_WORDS, *sorted(ANNEX_WORDS), "art\\.", "section", "sec\\.?", "clause", "paragraph", "rule"]
+)
 _NUMBER_WORDS = "|".join(sorted({*CARDINALS, *ORDINALS}, key=len, reverse=True))
-_CODE = r"\d+[A-Z]{0,2}(?:[.\-]\d+[A-Za-z]?)+|[A-Z]{1,2}(?:[.\-]\d+)+|\d+[A-Za-z]?(?:-\d+)+(?:\.\d+)*"
-_NUMBER = rf"(?:{_CODE}|\d+[A-Za-z]?|[IVXLC]+(?![A-Za-z])|[ivxlc]+(?![A-Za-z])|[A-Z]{{1,2}}(?![A-Za-z]))"
-_TAIL = r"(?:[^\S\r\n]*\([0-9A-Za-z]{1,5}\)|[^\S\r\n][a-z]\))*"
+_CODE = (
+    r"\d+[A-Z]{0,2}(?:[.\-]\d+[A-Za-z]?)+|[A-Z]{1,2}(?:[.\-]\d+)+|\d+[A-Za-z]?(?:-\d+)+(?:\.\d+)*"
+    r"|\d{1,3}\.[a-z](?![A-Za-z])|\d{1,2}(?:/\d{1,2})+(?:/[a-z])?(?![A-Za-z/])|\d{1,2}-[A-Za-z](?![A-Za-z])"
+)
+_NUMBER = rf"(?:{_CODE}|\d+[A-Za-z]?|[IVXLC]+(?:-[A-Z])?(?![A-Za-z])|[ivxlc]+(?![A-Za-z])|[A-Z]{{1,2}}(?![A-Za-z]))"
+_TOKEN = r"(?:\d{1,3}[A-Z]?|[ivxlc]{1,6}|[IVXLC]{1,6}|[a-z]{1,2}|[A-Z]{1,2})"
+_TAIL = rf"(?:[^\S\r\n]*\({_TOKEN}\)|[^\S\r\n][a-z]\))*"
 
 _NAMED = re.compile(
     rf"(?P<word>(?i:{_WORDS}))(?:[^\S\r\n]+|[^\S\r\n]*[-–—#][^\S\r\n]*|(?=\d))[\"“]?"
-    rf"(?P<number>{_NUMBER}|(?i:{_NUMBER_WORDS})\b)(?P<tail>{_TAIL})[\"”]?(?![A-Za-z0-9])"
+    rf"(?P<number>{_NUMBER}|(?i:{_NUMBER_WORDS})(?:-[A-Z])?\b)(?P<tail>{_TAIL})[\"”]?(?![A-Za-z0-9])"
 )
 _SIGN = re.compile(rf"§{{1,2}}[^\S\r\n]*(?P<number>{_NUMBER})(?P<tail>{_TAIL})(?![A-Za-z0-9])")
 _BRACKETED = re.compile(r"\[(?=§|(?i:section)\b)")
@@ -77,15 +93,21 @@ _ORDINAL = re.compile(rf"(?P<number>(?i:{'|'.join(sorted(ORDINALS, key=len, reve
 _CODED = re.compile(rf"(?!\d{{3}}-\d{{4}}\b)(?P<number>{_CODE})(?P<tail>{_TAIL})(?![A-Za-z0-9%])")
 _TIGHT = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3})+)(?P<tail>)(?=[\"“‘]?[A-Z][a-z])")
 _LETTERED = re.compile(r"(?P<number>[A-Z]\d{1,3}(?:\.\d{1,3})*)(?P<tail>)(?=[.:)]\s|[.:)]?\t)")
-_PAREN = re.compile(r"\((?P<token>\d{1,3}[A-Z]?|[ivxlcIVXLC]{1,6}|([a-z])\2{0,3}|([A-Z])\3{0,3})\)")
-_DOT = re.compile(r"(?P<token>\d{1,3}[A-Z]?|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z])\.(?![0-9A-Za-z.])")
+_PAREN = re.compile(
+    r"\((?P<token>\d{1,3}[A-Z]?|[ivxlcIVXLC]{1,6}|([a-z])\2{0,3}|([A-Z])\3{0,3}|(?i:"
+    + _NUMBER_WORDS
+    + r")(?:-[a-z])?)\)"
+)
+_DOT = re.compile(r"(?P<token>\d{1,3}[A-Za-z]?|[ivxl]{1,6}|[IVXL]{1,6}(?:-[A-Z])?|[a-z]|[A-Z])\.(?![0-9A-Za-z.])")
 _DOT_TIGHT = re.compile(r"(?P<token>\d{1,3})\.(?=[A-Z][a-z])")
-_HALF = re.compile(r"(?P<token>\d{1,3}[A-Z]?|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z])\)(?![A-Za-z0-9])")
-_BARE = re.compile(r"(?P<token>\d{1,3})(?=[^\S\r\n]+[A-Z][a-z])")
-_BULLET = re.compile(r"[•·▪◦●○‣∙\uf0b7*–—-](?=[^\S\r\n])")
+_HALF = re.compile(
+    r"(?P<token>\d{1,3}[A-Z]?|[ivxl]{1,6}|[IVXL]{1,6}|[a-z]|[A-Z])\)(?![A-Za-z0-9])|(?P<slashed>\d{1,2})/(?=[^\S\r\n])"
+)
+_BARE = re.compile(r"(?P<token>\d{1,3}[A-Z]?)(?=[^\S\r\n]+[A-Z](?:[a-z]|[^\S\r\n]))")
+_BULLET = re.compile(r"[•·▪◦●○‣∙\uf0b7*–—o-](?=[^\S\r\n])")
 _CLOSER = re.compile(r"[^\S\r\n]*(?:[.:)]|[-–—](?=\s|[A-Z]))+")
 _MARKER = re.compile(r"\d{1,3}\.[^\S\r\n]+(?=(?:\([0-9A-Za-z]{1,4}\)|\d{1,3}\.)[A-Za-z])")
-_SPACE = re.compile(r"[^\S\r\n]*")
+_SPACE = re.compile(r"(?:[^\S\r\n]+\|)?[^\S\r\n]*")
 _TAIL_TOKEN = re.compile(r"(\(?)([0-9A-Za-z]+)\)")
 
 
@@ -124,7 +146,7 @@ def _named(head: str) -> _Found | None:
     match = _NAMED.match(head) or _SIGN.match(head)
     if match:
         word = match.groupdict().get("word")
-        name = "section" if word is None or word.lower().startswith("sec") else word.lower()
+        name = "section" if word is None else _ABBREVIATED.get(word.lower().rstrip("."), word.lower())
         return _with_word(head, match, name)
     match = _ORDINAL.match(head)
     if match and (match.group().isupper() or match.group().istitle()):
@@ -135,7 +157,7 @@ def _named(head: str) -> _Found | None:
 
 def _with_word(head: str, match: re.Match[str], name: str) -> _Found | None:
     token = match.group("number")
-    coded = bool(re.search(r"\d[.\-]\d|[A-Z][.\-]\d", token)) and name not in ANNEX_WORDS
+    coded = bool(re.search(r"\d[.\-/](?:\d|[a-z])|[A-Z][.\-]\d", token)) and name not in ANNEX_WORDS
     first = Part(Form.CODE if coded else Form.WORD, token, name)
     size, closed = _closed(head, match.end())
     following = head[size:].lstrip()
@@ -182,12 +204,19 @@ def _single(head: str) -> _Found | None:
         return (inner.parts, inner.end, True) if inner else None
     for pattern, form in ((_DOT, Form.DOT), (_DOT_TIGHT, Form.DOT), (_HALF, Form.HALF)):
         match = pattern.match(head)
-        if match and numerals(match.group("token")):
-            return (Part(form, match.group("token")),), match.end(), True
+        token = match[match.lastgroup or 0] if match else ""
+        if match and numerals(token):
+            return (Part(form, token),), match.end(), True
     match = _BARE.match(head)
     return ((Part(Form.BARE, match.group("token")),), match.end(), False) if match else None
 
 
 def _bullet(head: str) -> _Found | None:
     match = _BULLET.match(head)
-    return ((Part(Form.BULLET, match.group()),), match.end(), True) if match else None
+    if not match:
+        return None
+    after = _SPACE.match(head, match.end())
+    inner = parse_label(head, after.end()) if after and match.group() != "o" else None
+    if inner and inner.closed and inner.parts[0].form in (Form.PAREN, Form.CODE, Form.WORD):
+        return inner.parts, inner.end, True  # a bullet put before the document's own number: "- (a) the budget;"
+    return (Part(Form.BULLET, match.group()),), match.end(), True

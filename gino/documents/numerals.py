@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _ROMAN = re.compile(r"m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _ARABIC = re.compile(r"(\d{1,6})([A-Za-z]?)")
+_INSERTED = re.compile(r"([A-Za-z]+(?:-[a-z]{2,})?)-([A-Za-z])")
 
 _UNIT_WORDS = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -80,12 +81,19 @@ def alpha_value(token: str) -> int | None:
     return ord(token[0].lower()) - ord("a") + 1 + 26 * (len(token) - 1)
 
 
+def _suffix(letter: str) -> int:
+    return ord(letter.lower()) - ord("a") + 1 if letter else 0
+
+
 def numerals(token: str) -> tuple[Numeral, ...]:
     """Every way to read ``token``, letters before roman; empty if it is no number."""
+    inserted = _INSERTED.fullmatch(token)
+    if inserted:  # VI-A, SEVEN-A
+        suffix = _suffix(inserted.group(2))
+        return tuple(replace(one, suffix=suffix) for one in numerals(inserted.group(1)) if not one.suffix)
     arabic = _ARABIC.fullmatch(token)
     if arabic:
-        suffix = ord(arabic.group(2).lower()) - ord("a") + 1 if arabic.group(2) else 0
-        return (Numeral(Style.ARABIC, int(arabic.group(1)), suffix),)
+        return (Numeral(Style.ARABIC, int(arabic.group(1)), _suffix(arabic.group(2))),)
     word = token.lower()
     if word in CARDINALS:
         return (Numeral(Style.CARDINAL, CARDINALS[word]),)

@@ -7,12 +7,12 @@ style), begins a list under the innermost one, or names its own place (Article, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gino.documents.entries import Entry
 from gino.documents.labels import ANNEX_WORDS, CONTAINER_WORDS, Form, Part
-from gino.documents.numerals import Numeral
+from gino.documents.numerals import Numeral, Style, numerals
 
 _ITEM_FORMS = (Form.PAREN, Form.DOT, Form.HALF, Form.BARE)
 _WIDEST_GAP = 6
@@ -20,6 +20,7 @@ _HIGHEST_ORPHAN = 60  # "(308) 236 ..." is a telephone number
 _LOOK_AHEAD = 60
 _MOST_BULLETS = 4
 _DEEPEST = 24
+_NONE_RUNNING: Mapping[Form, Numeral] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,18 @@ class Placement:
     sure: bool = True
 
 
-def place(stack: Sequence[Level], entries: Sequence[Entry], at: int, part: Part, floor: int) -> Placement | None:
+def place(
+    stack: Sequence[Level],
+    entries: Sequence[Entry],
+    at: int,
+    part: Part,
+    floor: int,
+    running: Mapping[Form, Numeral] = _NONE_RUNNING,
+) -> Placement | None:
     """Where ``part``, the label of ``entries[at]``, goes, or None if it fits nowhere.
 
-    ``floor`` is the depth under which a new list begins where text has closed the lists inside it.
+    ``floor`` is the depth under which a new list begins where text has closed the lists inside it. ``running`` are
+    the last numbers of the lists that run on through the containers: Title 2 begins with 9 after Title 1 ended with 8.
     """
     if len(stack) >= _DEEPEST:  # no text nests so deep; one made to must not cost more for it
         return Placement(_DEEPEST - 1, None, False, sure=False)
@@ -56,7 +65,17 @@ def place(stack: Sequence[Level], entries: Sequence[Entry], at: int, part: Part,
         return _place_code(stack, part)
     if part.form is Form.BULLET:
         return _place_bullet(stack, part, floor)
+    runs_on = running.get(part.form)
+    if runs_on is not None and not any(level.part.form is part.form for level in stack):
+        for numeral in part.readings():
+            if numeral.follows(runs_on):
+                return Placement(container_depth(stack), numeral, True)
     return _place_item(stack, entries, at, part, floor)
+
+
+def container_depth(stack: Sequence[Level]) -> int:
+    """How many levels the open containers take: articles, parts, exhibits."""
+    return next((depth for depth, level in enumerate(stack) if level.part.word not in _OUTER_WORDS), len(stack))
 
 
 def annex_depth(stack: Sequence[Level]) -> int:
@@ -71,8 +90,9 @@ def _place_word(stack: Sequence[Level], part: Part) -> Placement:
         return Placement(0, numeral, True)
     for depth, level in enumerate(stack):
         if level.part.form is Form.WORD and level.part.word == part.word:
-            own = _same_style(readings, level)
-            orderly = own is None or level.numeral is None or own.follows(level.numeral) or own.is_first()
+            next_ones = [one for one in readings if any(one.follows(before) for before in level.part.readings())]
+            own = next_ones[0] if next_ones else _same_style(readings, level)
+            orderly = own is None or level.numeral is None or bool(next_ones) or own.is_first()
             return Placement(depth, own, True, sure=orderly)
     rank = CONTAINER_WORDS.index(part.word) if part.word in CONTAINER_WORDS else len(CONTAINER_WORDS)
     base = annex_depth(stack)
@@ -90,11 +110,16 @@ def _same_style(readings: Sequence[Numeral], level: Level) -> Numeral | None:
     return same[0] if same else (readings[0] if readings else None)
 
 
-def _place_code(stack: Sequence[Level], part: Part) -> Placement:
+def _place_code(stack: Sequence[Level], part: Part) -> Placement | None:
     components = part.components()
     for depth in range(len(stack) - 1, -1, -1):
         if _is_prefix(stack[depth], components):
-            return Placement(depth + 1, None, True)
+            before = stack[depth + 1].part.components() if depth + 1 < len(stack) else ()
+            return Placement(
+                depth + 1, None, True, sure=len(before) != len(components) or not _is_odd(before, components)
+            )
+    if part.is_doubtful_code:
+        return None
     for depth, level in enumerate(stack):
         if level.part.form is Form.CODE and len(level.part.components()) == len(components):
             before = level.part.components()
@@ -106,17 +131,21 @@ def _place_code(stack: Sequence[Level], part: Part) -> Placement:
 
 
 _OUTER_WORDS = frozenset({*CONTAINER_WORDS, *ANNEX_WORDS})
+_PREFIX_FORMS = (Form.WORD, Form.DOT, Form.BARE, Form.HALF)
 
 
 def _is_prefix(level: Level, components: tuple[str, ...]) -> bool:
     if level.part.form is Form.CODE:
         own = level.part.components()
         return len(own) < len(components) and _plain(own) == _plain(components[: len(own)])
-    if len(components) < 2 or level.part.form not in (Form.WORD, Form.DOT, Form.BARE) or level.part.word in ANNEX_WORDS:
+    if len(components) < 2 or level.part.form not in _PREFIX_FORMS or level.part.word in ANNEX_WORDS:
         return False
     if level.part.token.lower() == components[0].lower():
         return True
-    return components[0].isdigit() and any(reading.value == int(components[0]) for reading in level.part.readings())
+    first = next((one for one in numerals(components[0]) if one.style is Style.ARABIC), None)
+    return first is not None and any(
+        (reading.value, reading.suffix) == (first.value, first.suffix) for reading in level.part.readings()
+    )
 
 
 def _plain(components: Sequence[str]) -> tuple[str, ...]:
@@ -206,6 +235,8 @@ def _place_gap(stack: Sequence[Level], entries: Sequence[Entry], at: int, part: 
                 if 0 <= gap <= _WIDEST_GAP:
                     return Placement(depth, numeral, False, sure=False)
     first = part.readings()[0] if part.readings() else None
+    if first is not None and _counts_hundreds(stack, first):
+        return Placement(container_depth(stack), first, True)
     if first is None or part.form is Form.BARE or first.value > _HIGHEST_ORPHAN:
         return None
     if part.form is Form.DOT and not part.token.isdigit():  # "J. Smith" is no item, "b." under a lead-in is
@@ -213,6 +244,14 @@ def _place_gap(stack: Sequence[Level], entries: Sequence[Entry], at: int, part: 
         if not led and not any(_has_successor(entries, at, part.form, reading) for reading in part.readings()):
             return None
     return Placement(min(floor, len(stack)), first, False, sure=False)
+
+
+def _counts_hundreds(stack: Sequence[Level], numeral: Numeral) -> bool:
+    """Whether the number is of the hundred that its container has: 301 of Chapter 3."""
+    depth = container_depth(stack)
+    if not depth or numeral.style is not Style.ARABIC or numeral.value % 100 == 0:
+        return False
+    return any(one.value == numeral.value // 100 for one in stack[depth - 1].part.readings())
 
 
 def is_item(part: Part) -> bool:

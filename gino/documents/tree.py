@@ -19,8 +19,9 @@ from gino.documents.drafts import Draft, finished
 from gino.documents.entries import Entry, make_entries, without_label
 from gino.documents.labels import Form, Part
 from gino.documents.model import Node
+from gino.documents.numerals import Numeral, Style
 from gino.documents.paragraphs import Paragraph, Role
-from gino.documents.sequence import Level, Placement, annex_depth, continues, is_item, place
+from gino.documents.sequence import Level, Placement, annex_depth, container_depth, continues, is_item, place
 
 _HEADING_AHEAD = 40
 _RECITALS = re.compile(r"(?:recitals?|background|preliminary statements?|witnesseth|premises)\W*", re.IGNORECASE)
@@ -50,6 +51,7 @@ class _Assembler:
         self._base = 0
         self._pieced: set[int | None] = set()  # parents of lists whose items are limbs of one sentence
         self._floor = 0
+        self._running: dict[Form, Numeral] = {}
         self._warnings: list[str] = []
 
     def run(self) -> Tree:
@@ -110,7 +112,7 @@ class _Assembler:
                 levels = levels[: held + 1]
                 floor = len(levels)
                 continue
-            found = place(levels, self._entries, at, part, floor)
+            found = place(levels, self._entries, at, part, floor, self._running)
             if found is None and entry.paragraph.label is not None:
                 found = Placement(min(floor, len(levels)), None, False, sure=False)
             if found is None or (entry.paragraph.weak and not found.continues and not order):
@@ -152,9 +154,16 @@ class _Assembler:
         if self._heading is not None and parent == self._heading and self._is_recital(self._heading):
             chain = (*chain[:depth], replace(chain[depth], form=Form.WORD, word=RECITAL), *chain[depth + 1 :])
         self._drafts.append(Draft(entry, parent, kind, chain, entry.end))
+        self._note_running()
         if entry.is_piece:
             self._pieced.add(parent)
         self._floor = len(self._stack)
+
+    def _note_running(self) -> None:
+        """Remember the arabic number of a list directly under the containers: the next container may go on with it."""
+        for level in self._stack[container_depth(self._stack) :][:1]:
+            if level.numeral is not None and level.numeral.style is Style.ARABIC and is_item(level.part):
+                self._running[level.part.form] = level.numeral
 
     def _is_recital(self, heading: int) -> bool:
         draft = self._drafts[heading]
