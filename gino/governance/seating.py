@@ -67,7 +67,7 @@ def _seat_classes(seating: Seating, placed: PlacedBody) -> tuple[SeatClass, ...]
 def _seat_class(seating: Seating, placed: PlacedBody, seat: Seat, place: int) -> SeatClass:
     label = seat.label or f"{placed.body.name} seats {place + 1}"
     mine = [held for held in seating.tenures if held.body == placed.id and held.reaches(label)]
-    chooser = _chooser(seating, placed, seat)
+    chooser = _own_chooser(seating, placed, seat, mine) or _chooser(seating, placed, seat)
     removal = _power(seating, mine, ProvisionKind.REMOVAL, seat.removable_by, chooser)
     filling = _power(seating, mine, ProvisionKind.VACANCY, _sides(seat.vacancy_filled_by), chooser)
     at_will = seat.without_cause or (
@@ -127,6 +127,15 @@ def _power(
         if side is not Side.UNKNOWN:
             named.append(exact[0] if exact else seating.holders.of_side(side, "whoever may"))
     return either(named) if named else None
+
+
+def _own_chooser(seating: Seating, placed: PlacedBody, seat: Seat, mine: Sequence[Tenure]) -> Who | None:
+    """The party named as choosing, where everybody empties only his own seats and the label agrees with the name."""
+    named = seating.holders.named(seat.chooser, placed.document) if seat.chooser else None
+    own = any(held.own for held in mine if held.kind is ProvisionKind.REMOVAL)
+    label = seat.label_side or Side.UNKNOWN
+    agrees = isinstance(named, PartyActs) and _side_agrees(seating.materials, named, label)
+    return named if own and agrees and label is not Side.UNKNOWN else None
 
 
 def _chooser(seating: Seating, placed: PlacedBody, seat: Seat) -> Who:
