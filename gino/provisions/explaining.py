@@ -73,8 +73,8 @@ def _within(unit: Unit, section: str) -> bool:
     return found == wanted or found.startswith((f"{wanted}(", f"{wanted}.", f"{wanted},"))
 
 
-def _explain(workshop: Workshop, one: Understood) -> ExplainedUnit:
-    unit = one.unit
+def _fits_of(workshop: Workshop, one: Understood) -> list[ExplainedFit]:
+    """The frames that gave a deed, and those that fitted and gave none."""
     kept = {deed.fit.frame.entry.id for deed in one.deeds}
     found = [
         ExplainedFit(
@@ -87,11 +87,15 @@ def _explain(workshop: Workshop, one: Understood) -> ExplainedUnit:
         )
         for deed in one.deeds
     ]
-    found += [
+    return found + [
         ExplainedFit(fit.frame.entry.id, fit.kind, one.own.text[fit.start : fit.end], (), (), kept=False)
         for fit in engine().fits(one.own)
         if fit.frame.entry.id not in kept
     ]
+
+
+def _explain(workshop: Workshop, one: Understood) -> ExplainedUnit:
+    unit = one.unit
     return ExplainedUnit(
         section=unit.section,
         start=unit.start,
@@ -103,7 +107,7 @@ def _explain(workshop: Workshop, one: Understood) -> ExplainedUnit:
         skeleton=one.own.text,
         roles=tuple((mention.actor.name, mention.actor.kind.value, mention.actor.side) for mention in one.own.actors),
         barred=not one.allowed,
-        fits=tuple(found),
+        fits=tuple(_fits_of(workshop, one)),
         near=tuple(
             ExplainedNear(near.frame.entry.id, near.frame.kind, near.why) for near in engine().near_fits(one.own)
         ),
