@@ -125,7 +125,11 @@ def _compiled() -> _Compiled:
 
 @lru_cache(maxsize=4096)
 def named_matters(text: str) -> tuple[Matter, ...]:
-    """The matters that a skeleton's text names, in the order of the taxonomy."""
+    """The matters that a skeleton's text names, in the order of the taxonomy.
+
+    "Non-clinical" is read as one word, so that what is not clinical does not name what is.
+    """
+    text = text.replace("non-", "non")
     compiled = _compiled()
     likely = compiled.chooser.Match(text, potential=True) or ()
     hits = {compiled.owners[place] for place in likely if compiled.patterns[place].search(text)}
