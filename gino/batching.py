@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -28,7 +28,7 @@ executor's own limit of tasks for a process is not used: it can wait for ever (C
 class Batch:
     """What is the same for every file. ``cache`` is the folder of kept reports, or None to keep nothing.
 
-    ``brief`` drops what only the JSON shows (parties, bodies, provisions), so that memory does not grow with it.
+    ``brief`` drops what is not shown of a file among many, so that memory does not grow with it; one file stays whole.
     """
 
     settings: Settings
@@ -41,6 +41,7 @@ class Batch:
 def check_many(paths: Sequence[str | Path], batch: Batch, workers: int = 1, progress: Progress | None = None) -> Check:
     """Check every file of ``paths`` (a folder means every file in it) with ``workers`` processes."""
     files = expand(paths)
+    batch = replace(batch, brief=batch.brief and len(files) > 1)
     if workers < 2 or len(files) < 2:
         reports = []
         for done, file in enumerate(files):
@@ -62,8 +63,12 @@ def check_in_batch(path: str | Path, batch: Batch) -> Report:
 
 
 def briefly(report: Report) -> Report:
-    """The report without what only the JSON shows."""
-    return report.model_copy(update={"provisions": (), "bodies": (), "score_parts": ()})
+    """The report with no more than is shown of a file among many: its verdict, powers and findings."""
+    left_out = {"witness": (), "cites": (), "others": (), "open_points": ()}
+    decisions = tuple(decision.model_copy(update=left_out) for decision in report.decisions)
+    findings = tuple(finding.model_copy(update={"evidence": ()}) for finding in report.findings)
+    empty = dict.fromkeys(("provisions", "bodies", "parties", "undetermined", "score_parts", "unjudged"), ())
+    return report.model_copy(update={**empty, "decisions": decisions, "findings": findings})
 
 
 def _in_processes(files: Sequence[str | Path], batch: Batch, workers: int, progress: Progress | None) -> list[Report]:

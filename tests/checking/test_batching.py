@@ -13,6 +13,7 @@ from gino.configuration.model import Settings
 from gino.contract.report import Report
 from gino.contract.vocabulary import Severity, Side, Status
 from gino.reports.gate import INTERNAL_ERROR
+from gino.reports.rendering import Format, Rendering, render
 from tests.cli.running import HOLLOW, write
 
 
@@ -114,9 +115,13 @@ def test_what_could_not_be_read_is_not_kept(tmp_path: Path) -> None:
     assert not (tmp_path / "cache").exists()
 
 
-def test_a_brief_report_keeps_what_every_report_but_the_json_shows(charters: list[Path]) -> None:
-    brief, whole = (check_many(charters[:1], Batch(Settings(), brief=each)).reports[0] for each in (True, False))
-    assert not brief.provisions
-    assert whole.provisions
-    left_out = {"provisions", "bodies", "score_parts"}
-    assert brief.model_dump(exclude=left_out) == whole.model_dump(exclude=left_out)
+@pytest.mark.parametrize("format_", [each for each in Format if each is not Format.JSON])
+def test_a_brief_report_prints_as_the_whole_one(format_: Format, charters: list[Path]) -> None:
+    brief, whole = (check_many(charters[:2], Batch(Settings(), brief=each)) for each in (True, False))
+    assert len(brief.to_json()) * 3 < len(whole.to_json())
+    assert render(brief, format_, Rendering(quotes=True)) == render(whole, format_, Rendering(quotes=True))
+
+
+def test_a_single_file_is_never_brief(charters: list[Path]) -> None:
+    brief, whole = (check_many(charters[:1], Batch(Settings(), brief=each)) for each in (True, False))
+    assert brief == whole
