@@ -33,8 +33,20 @@ def rule_of(materials: Materials, placed: PlacedBody) -> tuple[Share, tuple[Cite
             share = replace(share, including=_of_each_class(placed, provision))
         if share is not None:
             return _fitted(placed, share), (provision.cite(),)
-    number = counted("threshold_number", placed.body.threshold or "")
+    number = counted("threshold_number", placed.body.threshold or "") or _carried_by(materials, placed)
     return (Share(count=number), placed.body.cites) if number else (MAJORITY, ())
+
+
+def _carried_by(materials: Materials, placed: PlacedBody) -> int | None:
+    """The votes that carry a motion, where a sentence of which nothing was read says so of the only board."""
+    if [one.id for one in materials.boards()] != [placed.id]:
+        return None
+    document = materials.readings[placed.document].document
+    for node in document.nodes:
+        words = document.text_of(node)
+        if speaks_of("motion_carried", words):
+            return counted("threshold_number", words)
+    return None
 
 
 def votes_of(materials: Materials, placed: PlacedBody, label: str, stated: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gino.contract.terms import Base, Measure
+from gino.contract.terms import ActorKind, Base, Measure
 from gino.contract.terms import Share as StatedShare
 from gino.governance.who import MAJORITY, UNANIMOUS, Share
 
@@ -32,6 +32,8 @@ def _measured(stated: StatedShare, seats: int | None) -> Share | None:
         return MAJORITY
     if stated.measure is Measure.UNANIMOUS:
         return UNANIMOUS
+    if stated.measure is Measure.COUNT and stated.number == 1 and stated.of and stated.of.kind is ActorKind.BODY:
+        return None  # one vote of a whole body is how each votes, never what the body needs
     if stated.measure is Measure.COUNT and stated.number:
         return Share(count=stated.number)
     if stated.measure is Measure.ALL_BUT and seats and stated.number is not None:

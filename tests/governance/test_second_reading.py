@@ -251,3 +251,14 @@ def test_an_approver_who_may_direct_another_in_its_place_decides() -> None:
         ProvisionKind.CONSENT, "No protocol takes effect until the System approves it.", A_SYSTEM, matters=PROTOCOLS
     )
     assert model(plain).overrides == ()
+
+
+def test_a_vote_stated_apart_binds_the_only_board_and_one_vote_each_is_no_threshold() -> None:
+    each = "Each Manager has one vote."
+    draft = drafted(each, "A motion is carried when it has the votes of at least six Managers.")
+    one_vote = Share(measure=Measure.COUNT, number=1, of=A_BOARD)
+    draft.say(ProvisionKind.VOTING, each, A_BOARD, over=(A_BOARD,), share=one_vote)
+    assert model(draft).body("board").rule.count == 6
+    bare = drafted(each)
+    bare.say(ProvisionKind.VOTING, each, A_BOARD, over=(A_BOARD,), share=one_vote)
+    assert model(bare).body("board").rule.count is None
