@@ -161,14 +161,8 @@ def _take(document: Document, node: Node, inherited: _Inherited, parent: bool, f
     last = len(spans) - 1
     for place, (start, end) in enumerate(spans):
         opens = place == last and (text[start:end].endswith(":") or (parent and _opens_list(text[start:end])))
-        unit = _unit(
-            document,
-            node,
-            start,
-            end,
-            replace(inherited, leads=leads if place == 0 else (), before=before),
-        )
-        unit = replace(unit, caption=caption, is_lead=opens)
+        given = replace(inherited, leads=leads if place == 0 else (), before=before)
+        unit = replace(_unit(document, node, start, end, given), caption=caption, is_lead=opens)
         found.extend(_items_within(unit))
         earlier, before = before, _squeeze(text[start:end])
     headings = (caption, *inherited.headings) if caption else inherited.headings
