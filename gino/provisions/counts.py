@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import ceil
 
 import re2
@@ -72,6 +73,10 @@ _SHARE = re2.compile(
     r"(?:fifty|sixty|seventy|eighty|ninety)(?:-\w+)?\s+per\s?cent)\s*(?:\(\d+%\)\s*)?of\s+(?:the|its|all|"
     r"all\s+of\s+the)?\s*$"
 )
+_OF_ALL = re2.compile(r"(?i)^\s+of\s+(?:the|its|these|those)\s*$")
+_SEATS = re2.compile(
+    r"(?i)^\s*(?:\(\d+\)\s*)?(?:members|seats|persons|directors|managers|trustees|governors|representatives|delegates)\b"
+)
 _HALF = re2.compile(r"(?i)\b(?:one-)?half\b")
 
 
@@ -122,4 +127,17 @@ def counts_of(text: str) -> tuple[Count, ...]:
             part = _part(share.group(1).lower(), value) if share else value
             whole = value if share else None
             found.append(Count(start, end, part, not share and bool(_BEFORE.search(before[-22:])), whole))
-    return tuple(found)
+    return _of_wholes(text, found)
+
+
+def _of_wholes(text: str, found: Sequence[Count]) -> tuple[Count, ...]:
+    """ "Four of the seven directors": one count, with the whole of which it is a part."""
+    joined: list[Count] = []
+    for count in found:
+        part = joined[-1] if joined else None
+        whole = part and _OF_ALL.search(text[part.end : count.start]) and _SEATS.search(text[count.end :])
+        if part and whole and part.whole is None and part.value < count.value:
+            joined[-1] = replace(part, whole=count.value)
+        else:
+            joined.append(count)
+    return tuple(joined)

@@ -16,7 +16,7 @@ _VERB = (
     r"(?:(?:shall|will|is\s+intended\s+to)\s+)?"
     r"(?:mean(?:s|ing)?|refers?\s+to|includes?|denotes?|stands?\s+for"
     r"|ha(?:s|ve)\s+(?:the\s+(?:same\s+)?meanings?|that\s+meaning)"
-    r"|(?:is|are)\s+(?:defined|used|as\s+defined)|(?:is|are)\s+(?:the|those|an?|each)\b)"
+    r"|(?:is|are)\s+(?:defined|used|as\s+defined)|(?:is|are)\s+(?:(?:the|those|an?|each)\b|[A-Z]))"
 )
 _MEANS = re2.compile(
     r"(?:[Tt]he\s+(?:terms?|words?|expressions?|phrases?)\s+)?"
@@ -111,13 +111,12 @@ def _stretches(document: Document) -> Iterator[tuple[Node, str]]:
 
 def _means(collector: _Collector, node: Node, text: str) -> None:
     for match in _MEANS.finditer(text):
-        end = _meaning_end(text, match.end())
+        begin = match.end() - 1 if match.group()[-1].isupper() else match.end()
+        end = _meaning_end(text, begin)
         for group in range(1, match.re.groups + 1):
             if match.group(group):
                 at = node.start + match.start(group)
-                collector.add(
-                    match.group(group), at, node.start + match.start(), node.start + end, text[match.end() : end]
-                )
+                collector.add(match.group(group), at, node.start + match.start(), node.start + end, text[begin:end])
     if titled := _TITLED.search(text):
         end = _meaning_end(text, titled.start(2))
         collector.add(
@@ -151,8 +150,10 @@ def _parenthetical(collector: _Collector, node: Node, text: str) -> None:
 
 def _unquoted(collector: _Collector, node: Node, text: str) -> None:
     """Terms in brackets without quotation marks: "(the Practice)", and initials of the name before them: "(PSC)"."""
-    for match in (*_UNQUOTED_PAREN.finditer(text), *_INITIALS.finditer(text)):
-        start = _antecedent_start(text, 0, match.start())
+    after = 0
+    for match in sorted((*_UNQUOTED_PAREN.finditer(text), *_INITIALS.finditer(text)), key=lambda found: found.start()):
+        start = _antecedent_start(text, after, match.start())
+        after = match.end()
         meaning = text[start : match.start()]
         if match.re is _INITIALS and not _spells(match.group(1), meaning):
             continue

@@ -119,7 +119,7 @@ def _introduced(text: str, start: int, end: int, terms: list[Definition], starts
     if before is None:
         return None
     region = words[before[0] : before[1]]
-    after = text[end : _description_end(text, end, starts)]
+    after = _said_after(text, end, starts)
     if own and own[0].term.endswith("s") and sum(1 for name in proper_names(region) if name.person) > 1:
         return _people("individuals: " + region, after, start + before[0], terms)
     if (name := _chosen(region)) and own and _may_name(own[0].term, name):
@@ -174,6 +174,20 @@ def _description_end(text: str, end: int, starts: list[int]) -> int:
     limit = min([end + 260, len(text), *(start for start in starts if start > end)])
     stop = _SENTENCE_END.search(text[max(0, end - 1) : limit])
     return end + stop.start() if stop else limit
+
+
+def _said_after(text: str, end: int, starts: list[int]) -> str:
+    """What is said of somebody after the defined term, up to the sentence's end or whoever is introduced next.
+
+    The next one's introduction can begin with these very words ("(the Group), owned by surgeons, and Oxbow Inc."):
+    then they end where the next name begins.
+    """
+    words = text[end : _description_end(text, end, starts)]
+    if words.strip(" ,;:") or not _DESCRIBES.search(text[end : end + 60]):
+        return words
+    words = text[end : _description_end(text, end, [])]
+    following = next((name.start for name in proper_names(words) if name.organised), len(words))
+    return words[:following]
 
 
 def _people(region: str, after: str, place: int, terms: list[Definition]) -> Introduction | None:

@@ -13,10 +13,11 @@ from gino.documents.model import Document
 from gino.provisions.dockind import kind_of
 from gino.provisions.introductions import Introduction, introductions
 from gino.provisions.model import Definition
-from gino.provisions.party_clusters import Cluster, clusters_of, side_of
+from gino.provisions.party_clusters import Cluster, chooses, clusters_of, predicates, side_of
 from gino.provisions.party_fallbacks import fallbacks
 from gino.provisions.party_relations import ENTITY_LEAST, entity_weight, leader_of
 from gino.provisions.plain import Passages, plain_text, squeezed
+from gino.provisions.sides import evidence, weighed
 
 _HEALTH = re2.compile(
     r"(?i)\b(?:physicians?|clinical|patients?|medical|hospitals?|surger\w+|surgeons?|medicine|health|clinics?|practice|"
@@ -26,6 +27,7 @@ _HEALTH_SHARE, _HEALTH_LEAST = 1 / 400, 1 / 2000
 """The share of words that must speak of care: less where a party is a hospital or physicians by its own description."""
 _PROVIDERS = (Side.PHYSICIANS, Side.HOSPITAL, Side.OPERATOR, Side.PAYER)
 _ADOPTED = re2.compile(r"(?i)\b(?:adopted|approved|effective|dated) (?:by|on|as)\b")
+_SIDES = 3
 _OPENING = 9000
 _SAMPLE = 60000
 
@@ -39,7 +41,7 @@ def parties_of(
     introduced = introductions(document, definitions)
     clusters = clusters_of((*introduced, *fallbacks(document, definitions, introduced, kind)), definitions, text)
     sides = [side_of(cluster, text) for cluster in clusters]
-    entity = _entity(clusters, text, kind)
+    entity = _entity(clusters, sides, text, kind)
     if entity is not None and not clusters[entity].professional:
         sides[entity] = Side.COMPANY
     leads = [cluster.lead for cluster in clusters]
@@ -70,7 +72,7 @@ def _leader(cluster: Cluster, leads: Sequence[Introduction]) -> Introduction | N
     return leader_of(replace(cluster.lead, description=" ".join(cluster.descriptions)), leads)
 
 
-def _entity(clusters: Sequence[Cluster], text: str, kind: DocumentKind) -> int | None:
+def _entity(clusters: Sequence[Cluster], sides: Sequence[Side], text: str, kind: DocumentKind) -> int | None:
     title = _ADOPTED.split(squeezed(text[:400]))[0]
     managed = kind is DocumentKind.MANAGEMENT_AGREEMENT
     weights = [
@@ -80,7 +82,23 @@ def _entity(clusters: Sequence[Cluster], text: str, kind: DocumentKind) -> int |
         for c in clusters
     ]
     best = max(weights, default=0)
-    return weights.index(best) if best >= ENTITY_LEAST else None
+    if best >= ENTITY_LEAST and not (best == ENTITY_LEAST and _owned_apart(clusters[weights.index(best)], text)):
+        return weights.index(best)
+    return None if managed else _only_one_left(clusters, sides, text)
+
+
+def _owned_apart(cluster: Cluster, text: str) -> bool:
+    """Whether a party that only its short name makes the venture is said to be one side's own."""
+    return weighed(evidence("", (), (*cluster.descriptions, *predicates(cluster, text)))) is Side.PHYSICIANS
+
+
+def _only_one_left(clusters: Sequence[Cluster], sides: Sequence[Side], text: str) -> int | None:
+    """The one organisation that serves no side, beside two or more that do, and that is not said to choose anybody."""
+    named = [place for place, cluster in enumerate(clusters) if cluster.lead.named]
+    left = [place for place in named if sides[place] is Side.UNKNOWN]
+    if len(left) != 1 or len(set(sides)) < _SIDES:
+        return None
+    return None if chooses(clusters[left[0]], text) else left[0]
 
 
 def _following(sides: list[Side], leaders: Sequence[Introduction | None], leads: Sequence[Introduction]) -> list[Side]:

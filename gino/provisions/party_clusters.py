@@ -28,6 +28,7 @@ _HELD = (
     r" (?:Units?|Interests?|Shares?|Stock)\b[^.;]{0,80}?\b(?:held|owned|issued|acquired)\b"
     r"[^.;]{0,30}? (?:by|to) ([^.;]{3,160})"
 )
+_CHOOSES = r"\s+(?:(?:shall|may|will|has\s+the\s+right\s+to)\s+)?(?:appoint|elect|designate|choose|select|name)s?\b"
 _OFFICE = re2.compile(
     r"(?i)\b(?:as|is|be|being|are)\s+(?:also\s+)?(?:the\s+|its\s+|a\s+)?(?:sole\s+|initial\s+)?"
     r"(general partner|managing member|managing partner|sole member|sole shareholder)\b"
@@ -97,7 +98,7 @@ def side_of(cluster: Cluster, text: str) -> Side:
     """The side that name, aliases and descriptions speak for; failing that, also what sentences about it say."""
     side = weighed(evidence(cluster.lead.name, cluster.aliases, cluster.descriptions))
     if side is Side.UNKNOWN:
-        said = _predicates(cluster, text)
+        said = predicates(cluster, text)
         side = weighed(evidence(cluster.lead.name, cluster.aliases, (*cluster.descriptions, *said)))
     return side
 
@@ -160,7 +161,7 @@ def _holders(clusters: list[Cluster]) -> list[Cluster]:
     return clusters
 
 
-def _predicates(cluster: Cluster, text: str) -> tuple[str, ...]:
+def predicates(cluster: Cluster, text: str) -> tuple[str, ...]:
     """What the text says of a party where it is the subject: "the Practice is owned by ..."."""
     pattern = re2.compile(r"\b" + names_pattern(cluster.names) + _PREDICATE.replace(" ", r"\s+"))
     found = [squeezed(match.group()) for match in pattern.finditer(text)]
@@ -168,3 +169,8 @@ def _predicates(cluster: Cluster, text: str) -> tuple[str, ...]:
         held = re2.compile(names_pattern([label]) + _HELD.replace(" ", r"\s+"))
         found += [squeezed(match.group()) for match in held.finditer(text)]
     return tuple(found[:12])
+
+
+def chooses(cluster: Cluster, text: str) -> bool:
+    """Whether the text says that the party appoints or elects somebody."""
+    return bool(re2.search(r"\b" + names_pattern(cluster.names) + _CHOOSES, text))

@@ -21,8 +21,8 @@ _EMPLOYED = re2.compile(
 )
 _CELL = re2.compile(r"\s*[,:|]\s*-?\s*")
 _THE_MEMBERS = re2.compile(
-    r"(?i)^\s+(?:all\s+(?:of\s+)?)?(?:the|its|their)\s+(?:members|directors|managers|trustees|"
-    r"representatives|delegates)\b"
+    r"(?i)^\s+(?:(?:all\s+(?:of\s+)?)?(?:the|its|their)\s+(?:members|directors|managers|trustees|"
+    r"governors|representatives|delegates)|(?:all\s+of\s+)?them)\b"
 )
 _EACH_OF = re2.compile(r"(?i)\beach\b[^.;]{0,120}$")
 _AND = re2.compile(r"(?i)[\s,]*\band\s+(?:of\s+)?(?:the\s+)?")
