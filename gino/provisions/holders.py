@@ -17,7 +17,7 @@ _JOIN = (
     r",? jointly with|;? and) (?:a majority of (?:the )?|the holders of [^@,;]{0,40}|"
     r"at least #\d+ (?:of the )?|all (?:of )?|#\d+ )?"
 )
-_AFTER = re.compile(rf"(?:'s)?(?:{_JOIN}){_SLOTS}")
+_AFTER = re.compile(rf"(?:'s)?(?: \([^()@]*\))?(?:{_JOIN}){_SLOTS}")
 _BEFORE = re.compile(rf"{_SLOTS}{_JOIN}$")
 _AND = re.compile(r"\band\b|together with|as well as|jointly|,")
 _OR = re.compile(r"\bor\b|\beither\b")

@@ -46,6 +46,10 @@ _BODY = re2.compile(
     r"(?i)\b(?:board|committee|council|panel|body|memorandum|chair|chairman|officer|ceo|president|personnel)\b"
 )
 _CHOSEN = re2.compile(r"(?i)\b(?:appointed|elected|designated|nominated|selected|chosen|named) (?:annually )?by\b")
+_OF_BODY = re2.compile(
+    r"^(?:[Aa]n?|[Aa]ny|[Ee]ach|[Tt]he|[Tt]hose)?\s*(?:\w+\s+){0,2}?(?:members?|persons?|individuals?|people)\s+(?:\w+\s+)?"
+    r"(?:of|on|to)\s+(?:the\s+)?(?:[A-Z]\w+\s+){0,4}(?:Board|Committee|Council|Panel)\b"
+)
 _ARTICLE = re2.compile(r"(?i)\ban?\s+$")
 _FACILITY = re2.compile(
     r"(?i)(?:\bknown as|\bnamed|\bcalled|\boperates?(?: as)?|\blocated at|\bof the|\bin)\s*(?:the\s*)?$"
@@ -140,6 +144,9 @@ def _may_name(term: str, name: ProperName | None = None) -> bool:
 
 def _meaning_span(words: str, meaning: str) -> tuple[int, int] | None:
     """Where in ``words`` the meaning stands: it was cut from them, with white space collapsed."""
+    whole = re2.search(r"\s+".join(re2.escape(piece) for piece in meaning.split()), words)
+    if whole is not None and meaning.strip():
+        return whole.start(), whole.end()
     first, end = -1, 0
     for piece in meaning.split():
         place = words.find(piece, end)
@@ -193,7 +200,9 @@ def _said_after(text: str, end: int, starts: list[int]) -> str:
 def _people(region: str, after: str, place: int, terms: list[Definition]) -> Introduction | None:
     aliases = tuple(dict.fromkeys(term.term for term in terms))
     alias = aliases[0]
-    if not _may_name(alias) or not _OWNERS.search(alias) or not alias[0].isupper() or _CHOSEN.search(region):
+    if not _may_name(alias) or not _OWNERS.search(alias) or not alias[0].isupper():
+        return None
+    if _CHOSEN.search(region) or _OF_BODY.search(_LINK.sub("", region.strip())):
         return None
     match = _PEOPLE.search(region)
     bare = _BARE_OWNERS.fullmatch(alias) and (_TOGETHER.search(region) or not _SOMEBODY.search(region))

@@ -82,8 +82,8 @@ def provision_of(workshop: Workshop, one: Understood, deed: Deed) -> Provision:
 
 def deed_matters(workshop: Workshop, one: Understood, deed: Deed) -> tuple[Matter, ...]:
     """The matters of one deed: who acts is not what the act is about."""
-    words = one.own.without(deed.actors)
-    named = named_matters(words)
+    words, listed = workshop.reach.without_lists(one.own.without(deed.actors), one.own.plain)
+    named = tuple(matter for matter in Matter if matter in (*named_matters(words), *listed))
     if deed.kind in _PEOPLE and not named:
         named = tuple(matter for slot, matter in _PEOPLE_SLOTS if slot in words)
     inherited = workshop.reach.inherited(one.unit, one.own, deed.actors)

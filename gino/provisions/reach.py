@@ -28,6 +28,7 @@ class Reach:
     skeleton: Callable[[str], Skeleton]
     _terms: dict[str, tuple[Matter, ...]] = field(default_factory=dict)
     _sections: dict[str, list[Unit]] = field(default_factory=dict)
+    _lists: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Index the sections and give every defined term the matters that its meaning names."""
@@ -35,7 +36,11 @@ class Reach:
             if unit.section:
                 self._sections.setdefault(unit.section, []).append(unit)
         for definition in self.definitions:
-            self._terms[definition.term] = self._of_meaning(definition)
+            found = self._of_meaning(definition) or self._of_list(definition)
+            if found or definition.term not in self._terms:
+                self._terms[definition.term] = found
+            if len(found) > 1 and not self._named_in(definition) and definition.term not in self._lists:
+                self._lists.append(definition.term)
 
     def defined(self) -> Mapping[str, tuple[Matter, ...]]:
         """The matters of every defined term."""
@@ -44,19 +49,40 @@ class Reach:
     def _of_meaning(self, definition: Definition) -> tuple[Matter, ...]:
         if definition.meaning[:1].isupper() or len(definition.meaning) > 1500:
             return ()
-        meaning = self.skeleton(definition.meaning)
-        named = tuple(matter for matter in named_matters(meaning.text) if matter is not Matter.GENERAL)
-        return named or self.of_sections(meaning)
+        return self._named_in(definition) or self.of_sections(self.skeleton(definition.meaning))
+
+    def _named_in(self, definition: Definition) -> tuple[Matter, ...]:
+        """The matters that a definition's own words name."""
+        named = named_matters(self.skeleton(definition.meaning).text)
+        return tuple(matter for matter in named if matter is not Matter.GENERAL)
+
+    def _of_list(self, definition: Definition) -> tuple[Matter, ...]:
+        """The matters of the items under a definition that goes on as a list: ""Clinical Affairs" means:"."""
+        if definition.meaning.strip(" -:—–"):
+            return ()
+        below = self._under(definition.cite.section or "")
+        items = [unit.text for unit in below if unit.leads and definition.term in unit.leads[-1]]
+        found = {matter for text in items for matter in named_matters(self.skeleton(text).text)}
+        return tuple(matter for matter in Matter if matter in found and matter is not Matter.GENERAL)
 
     def of_terms(self, plain: str) -> tuple[Matter, ...]:
         """The matters of the defined terms that ``plain`` uses."""
         found = [
             matter
             for term, matters in self._terms.items()
-            if matters and term[:1].isupper() and term in plain
+            if matters and term[:1].isupper() and (term in plain or _singular(term) in plain)
             for matter in matters
         ]
         return tuple(matter for matter in Matter if matter in found)
+
+    def without_lists(self, words: str, plain: str) -> tuple[str, tuple[Matter, ...]]:
+        """``words`` without the defined terms that stand for lists of matters, and the matters of those lists."""
+        listed: list[Matter] = []
+        for term in self._lists:
+            if (term in plain or _singular(term) in plain) and _singular(term).lower() in words:
+                words = words.replace(_singular(term).lower(), "")
+                listed += self._terms[term]
+        return words, tuple(listed)
 
     def of_sections(self, skeleton: Skeleton) -> tuple[Matter, ...]:
         """The matters of the lists and clauses that a skeleton names by section."""
@@ -82,6 +108,11 @@ class Reach:
         """Where the words name no matter: what they inherit, nearest first, and last what the holder is named for."""
         named_for = [_substantive(actor.name) for actor in actors if actor.kind is ActorKind.BODY]
         return [self.of_terms(skeleton.plain), self.of_sections(skeleton), *self.of_titles(unit), *named_for]
+
+
+def _singular(term: str) -> str:
+    """A term defined in the plural as it is written of one: "Reserved Matters", "Reserved Matter"."""
+    return term[:-1] if term.endswith("s") and not term.endswith("ss") and " " in term else term
 
 
 def _substantive(title: str) -> tuple[Matter, ...]:

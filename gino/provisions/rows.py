@@ -32,6 +32,7 @@ _VOTES = re.compile(r"\b(?:votes?|majority|number needed)\b", re.IGNORECASE)
 _NAMES = re.compile(r"[A-Za-z]{3}")
 _BLANK = re.compile(r"(?:no|n/a|none|not required|[-–—✗✘]*)$", re.IGNORECASE)
 _LABEL_HEAD = re.compile(r"(?:no\.?|nr\.?|ref(?:erence|\.)?|item|#|number)?$", re.IGNORECASE)
+_SENTENCE = re.compile(r"\s\S+\.\s*$")
 _LONGEST_HEAD = 6
 
 
@@ -107,7 +108,7 @@ def _headers(document: Document, node: Node) -> tuple[str, ...]:
             first = sibling
             break
     cells = document.text_of(first).split(_CELL)
-    short = all(len(cell.split()) <= _LONGEST_HEAD and not cell.rstrip().endswith(".") for cell in cells)
+    short = all(len(cell.split()) <= _LONGEST_HEAD and not _SENTENCE.search(cell) for cell in cells)
     return tuple(cells) if first is not node and len(cells) > 1 and short else ()
 
 
