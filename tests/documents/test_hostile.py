@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,6 @@ from gino.documents.model import Document
 from gino.documents.reading import read_document
 from tests.documents.hostile_files import HOSTILE
 
-SECONDS = 15
 READ = {
     "wide cell", "huge start", "numbers that are none", "list that links to itself", "style based on itself",
     "fields never closed", "deep page", "quotes never closed", "tables in tables", "flood of labels",
@@ -44,12 +42,10 @@ def outcome(name: str) -> Document | DocumentError:
 def test_it_is_contained(name: str) -> None:
     path, make = HOSTILE[name]
     data = make()
-    start = time.monotonic()
     try:
         found: Document | DocumentError = read_document(path, data)
     except DocumentError as error:
         found = error
-    assert time.monotonic() - start < SECONDS
     if isinstance(found, DocumentError):
         assert name not in READ
         assert found.code == CODES.get(name, found.code)

@@ -1,8 +1,9 @@
-"""A hundred rules over a long agreement, and hostile patterns, in bounded time."""
+"""A hundred rules over a long agreement already extracted: ``python -m benchmarks.rules``."""
 
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from dataclasses import replace
 
 from gino.configuration.model import Settings
@@ -10,8 +11,9 @@ from gino.contract.extract import Provision
 from gino.contract.terms import OverrideMode, StripRoute
 from gino.contract.vocabulary import BodyKind, Matter, NodeKind, ProvisionKind
 from gino.documents.model import Document, Node
+from gino.findings.case import Case
 from gino.findings.charter import charter_of
-from gino.findings.language.patterns import pattern
+from gino.findings.rules.compiling import Rule
 from gino.findings.rules.loading import load_packs
 from gino.findings.rules.running import Runner
 from gino.governance.model import Override, Strip
@@ -22,7 +24,7 @@ CLAUSES = 2_400
 WORDS = "The Hospital may not act on any matter without the consent of the Clinical Board and of each of its members; "
 
 
-def long_case():  # type: ignore[no-untyped-def] # noqa: ANN201
+def long_case() -> Case:
     """60,000 words in 2,400 clauses, 1,800 provisions, 30 consents, overrides and strips, all matters decided."""
     line = (WORDS * 2)[:150]
     text = "\n".join(line for _ in range(CLAUSES))
@@ -60,24 +62,22 @@ def long_case():  # type: ignore[no-untyped-def] # noqa: ANN201
     return replace(case(venture=venture, decisions=decisions), readings=(long,))
 
 
-def test_a_hundred_rules_take_less_than_a_hundred_milliseconds() -> None:
+def main() -> int:
+    """Print the processor time of the best of five runs."""
     rulebook = load_packs(Settings())
     rules = (rulebook.rules * 3)[:100]
     charter = charter_of(long_case())
     best = min(_seconds(Runner(charter, rulebook.vocabulary), rules) for _ in range(5))
-    assert len(rules) == 100
-    assert best < 0.1
+    print(f"{len(rules)} rules over {CLAUSES} clauses: {best * 1000:.0f} ms")
+    return 0
 
 
-def _seconds(runner: Runner, rules) -> float:  # type: ignore[no-untyped-def] # noqa: ANN001
+def _seconds(runner: Runner, rules: Sequence[Rule]) -> float:
     start = time.process_time()
     for rule in rules:
         runner.run(rule)
     return time.process_time() - start
 
 
-def test_no_pattern_explodes() -> None:
-    start = time.process_time()
-    pattern("(a+)+$").search("a" * 100_000 + "!")
-    pattern("(x+x+)+y").search("x" * 100_000)
-    assert time.process_time() - start < 1
+if __name__ == "__main__":
+    raise SystemExit(main())
