@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from gino.contract.extract import Provision
 from gino.contract.vocabulary import DocumentKind, NodeKind, ProvisionKind
+from gino.documents.model import Document, Node
 from gino.governance.clauses import Statement, statements
 from gino.governance.lexicon import speaks_of, words_of
 from gino.governance.materials import Materials
@@ -43,6 +44,7 @@ class Ranking:
     def __init__(self, materials: Materials, reach: Reach) -> None:
         self.materials = materials
         self.reach = reach
+        self._quoted: dict[tuple[int, int], str | None] = {}
         self.rulings = tuple(
             ruling for provision in materials.of_kind(ProvisionKind.PRECEDENCE) for ruling in self._rulings(provision)
         )
@@ -57,11 +59,17 @@ class Ranking:
         node = document.node_at(provision.start)
         if node is None:
             return None
+        key = (provision.document, node.index)
+        if key not in self._quoted:
+            self._quoted[key] = self._quoted_above(document, node, provision.document)
+        return self._quoted[key]
+
+    def _quoted_above(self, document: Document, node: Node, index: int) -> str | None:
         for above in (node, *document.ancestors(node)):
             heading = document.text_of(above)
             title = f"{above.label or ''} {heading}" if above.kind is NodeKind.HEADING else ""
             if title and speaks_of("extract_heading", title):
-                return self._instrument_in(title, provision.document)
+                return self._instrument_in(title, index)
         return None
 
     def _instrument_in(self, title: str, document: int) -> str | None:
