@@ -11,8 +11,17 @@ import re2
 from gino.contract.extract import Body, Party
 from gino.contract.vocabulary import BodyKind, Side
 from gino.documents.model import Document
-from gino.provisions.cast_language import BodyWording, listed, patterns
-from gino.provisions.gazetteer import fold
+from gino.provisions.body_names import (
+    BARE,
+    OF,
+    OF_END,
+    abbreviated,
+    folded,
+    same_head,
+    stripped,
+    titled,
+)
+from gino.provisions.cast_language import BodyWording, patterns
 from gino.provisions.labels import managing_together
 from gino.provisions.model import Definition
 from gino.provisions.officers import officers_of
@@ -20,11 +29,11 @@ from gino.provisions.party_clusters import key_of
 from gino.provisions.party_relations import names_pattern
 from gino.provisions.plain import Passages, plain_text, squeezed
 
-_HEAD = r"(?:Boards?|Committees?|Councils?|Panels?|Cabinets?|Commissions?|Teams?|Body|Task\s+Force|Assembly|Senate)"
-_OF = (
-    r"(?:\s+of\s+(?:Managers|Directors|Trustees|Governors|Regents|Representatives|Commissioners|Supervisors|Advisors))"
+_HEAD = (
+    r"(?:Boards?|Committees?|Councils?|Panels?|Cabinets?|Commissions?|Teams?|Body|Task\s+Force|Assembly|Senate|"
+    r"Directorate)"
 )
-_PHRASE = re2.compile(rf"\b((?:[A-Z][\w'&/-]*\s+(?:(?:and|of|for|&|on)\s+)?){{0,7}}?{_HEAD}{_OF}?)\b")
+_PHRASE = re2.compile(rf"\b((?:[A-Z][\w'&/-]*\s+(?:(?:and|of|for|&|on)\s+)?){{0,7}}?{_HEAD}{OF}?)\b")
 _SMALL = re2.compile(
     r"(?i)\b((?:[a-z-]+\s+){0,8}?)((?:board\s+of\s+(?:managers|directors|trustees|governors)|governing\s+(?:body|board)"
     r"|committee|council|panel|board))\b"
@@ -40,22 +49,16 @@ _FOUNDS = re2.compile(
     r"(?i)\b(?:establish\w*|appoint\w*|create[sd]?|form(?:s|ed)?|there\s+shall\s+be|"
     r"constitute[sd]?)\s+(?:an?|the|one)\s+(?:[a-z]+\s+)?$"
 )
-_CUTTING = listed("body/cutting")
-_LEADING = listed("body/leading")
-_OF_END = re2.compile(rf"(?i){_OF}$")
-_NUMERAL = re2.compile(r"[IVXLC]+|[A-Z]")
 _GOVERNS = re2.compile(
     r"(?i)(?:-member|-person|(?:managed|governed|directed)\s+by\s+(?:an?|the|its)|there\s+(?:shall\s+be|is)\s+an?)\s+$"
 )
 _PERSON = re2.compile(r"(?i)\b(?:chair\w*|vice|president|members?|secretary|director|meetings?|mayor)\b")
-_BARE = ("board", "committee", "council", "panel", "body", "team", "commission", "assembly", "cabinet", "senate")
 _GENERAL_MEETING = re2.compile(r"\b(?:General\s+(?:Meeting|Assembly)|Shareholders'\s+Meeting)\b")
 _OWNERS_VOTE = re2.compile(
     r"(?i)\b(?:meetings?\s+of\s+(?:the\s+)?|votes?\s+of\s+(?:the\s+)?|"
     r"approval\s+of\s+(?:the\s+)?)(members|shareholders|stockholders|"
     r"partners)\b|\b(Members|Shareholders|Stockholders|Partners)\s+(?:shall|may|meet|vote)\b"
 )
-_SMALL_WORDS = ("of", "and", "the", "for", "on")
 _OFTEN, _SMALL_OFTEN = 2, 5
 _NEAR = 220
 
@@ -123,13 +126,13 @@ def _named(text: str, parties: Sequence[Party]) -> dict[str, _Found]:
     found: dict[str, _Found] = {}
     outside = _belongs_outside(parties)
     for match in _PHRASE.finditer(text):
-        name = _stripped(squeezed(match.group()))
+        name = stripped(squeezed(match.group()))
         if not name or _kind(name) is BodyKind.OTHER or _PERSON.search(name.rpartition(" of ")[0] or name):
             continue
         after = text[match.end() : match.end() + 120]
         if not outside.search(after) or _COMPOSED.search(after):
             body = _note(found, name, match.end() - len(match.group()), match.end())
-            governs = _OF_END.search(name) or _GOVERNS.search(text[max(0, match.start() - 40) : match.start()])
+            governs = OF_END.search(name) or _GOVERNS.search(text[max(0, match.start() - 40) : match.start()])
             shaped = _SHAPED.search(after) or (_COMPOSED.search(after) and outside.search(after))
             body.sure = bool(body.sure or governs or shaped)
     for match in _GENERAL_MEETING.finditer(text):
@@ -138,35 +141,12 @@ def _named(text: str, parties: Sequence[Party]) -> dict[str, _Found]:
 
 
 def _note(found: dict[str, _Found], name: str, start: int, end: int) -> _Found:
-    key = _folded(name)
+    key = folded(name)
     if key in found:
         found[key].times += 1
     else:
         found[key] = _Found(name, start, end)
     return found[key]
-
-
-def _folded(name: str) -> str:
-    return " ".join(fold(word) for word in name.split())
-
-
-def _stripped(name: str) -> str:
-    """``name`` in the singular without leading words that are no part of it; empty where only a bare head is left."""
-    head, of, rest = name.partition(" of ") if _OF_END.search(name) else (name, "", "")
-    words = _uncut(head.split())
-    while len(words) > 1 and (words[0].lower() in _LEADING or _NUMERAL.fullmatch(words[0])):
-        words = words[1:]
-    words = [*words, *(of + rest).split()]
-    if words[-1].endswith("s") and " of " not in name.lower():
-        words = [*words[:-1], words[-1].removesuffix("s")]
-    bare = len(words) == 1 and words[0].lower() not in ("board", "council", "committee", "panel")
-    return "" if bare else " ".join(words)
-
-
-def _uncut(words: list[str]) -> list[str]:
-    """The words of a name after the last one that cannot stand within it."""
-    last = max((i for i, word in enumerate(words[:-1]) if word.lower() in _CUTTING), default=-1)
-    return words[last + 1 :]
 
 
 def _belongs_outside(parties: Sequence[Party]) -> re2._Regexp:
@@ -188,10 +168,10 @@ def _add_defined(found: dict[str, _Found], definitions: Sequence[Definition], pa
         if name:
             body = _note(found, name, group[0].cite.start, group[0].cite.end)
             body.sure = True
-            body.aliases += [term for term in terms if _folded(term) != _folded(name)]
-            if (small := _SMALL.match(group[0].meaning.removeprefix("the "))) and _OF_END.search(small.group()):
-                full = _titled(small.group(1), small.group(2))
-                body.aliases += [full] if _folded(full) != _folded(name) else []
+            body.aliases += [term for term in terms if folded(term) != folded(name)]
+            if (small := _SMALL.match(group[0].meaning.removeprefix("the "))) and OF_END.search(small.group()):
+                full = titled(small.group(1), small.group(2))
+                body.aliases += [full] if folded(full) != folded(name) else []
 
 
 def _meant(meaning: str, terms: Sequence[str]) -> str:
@@ -202,53 +182,31 @@ def _meant(meaning: str, terms: Sequence[str]) -> str:
         return ""
     beside = meaning[-_NEAR:]
     first, last = _PHRASE.search(meaning[:60]), list(_PHRASE.finditer(beside))[-1:]
-    candidates = [_stripped(squeezed(m.group())) for m in (first, *(m for m in last if m.end() > len(beside) - 4)) if m]
+    candidates = [stripped(squeezed(m.group())) for m in (first, *(m for m in last if m.end() > len(beside) - 4)) if m]
     small = list(_SMALL.finditer(beside))[-1:]
-    candidates += (
-        [_titled(m.group(1), m.group(2)) for m in small if m.end() > len(beside) - 4] if not candidates else []
-    )
+    candidates += [titled(m.group(1), m.group(2)) for m in small if m.end() > len(beside) - 4] if not candidates else []
     longest = max(heads, key=len, default="")
     for name in candidates:
-        fits = (not heads and _abbreviated(name, initials)) or (heads and _same_head(name, longest))
+        fits = (not heads and abbreviated(name, initials)) or (heads and same_head(name, longest))
         if fits and len(name.split()) > 1 and _kind(name) is not BodyKind.OTHER:
             return name
     return longest
 
 
-def _same_head(name: str, term: str) -> bool:
-    ends = {word for word in _folded(name).split() if word in _BARE}
-    return bool(ends & {word for word in _folded(term).split() if word in _BARE}) or "body" in _folded(term)
-
-
-def _abbreviated(name: str, initials: Sequence[str]) -> bool:
-    letters = "".join(word[0] for word in name.split() if word.lower() not in (*_SMALL_WORDS, "a", "an")).upper()
-    return any(letters.endswith(short) or short.endswith(letters[-2:]) for short in initials)
-
-
-def _titled(modifiers: str, head: str) -> str:
-    """The words that can stand within a name, in title case; empty where only a bare head is left."""
-    kept = _uncut([*squeezed(modifiers).split(), "."])[:-1]
-    while kept and kept[0].lower() in (*_SMALL_WORDS, "or"):
-        kept = kept[1:]
-    words = [*kept, *squeezed(head).split()]
-    name = " ".join(w if w[0].isupper() or w in _SMALL_WORDS else w.capitalize() for w in words)
-    return "" if len(words) == 1 or words[0].lower() in _CUTTING else name
-
-
 def _add_small(found: dict[str, _Found], text: str) -> None:
     """Bodies written in small letters, where the text founds them or says how they are made up."""
     boards = any(_kind(body.name) is BodyKind.BOARD for body in found.values())
-    named = [(_titled(match.group(1), match.group(2)), match.end()) for match in _SMALL.finditer(text)]
-    times = Counter(_folded(name) for name, _ in named)
+    named = [(titled(match.group(1), match.group(2)), match.end()) for match in _SMALL.finditer(text)]
+    times = Counter(folded(name) for name, _ in named)
     for name, end in named:
         if not name or _kind(name) is BodyKind.OTHER or _PERSON.search(name.rpartition(" of ")[0] or name):
             continue
         place = end - len(name)
         shaped = _SHAPED.search(text[end : end + 50]) or _FOUNDS.search(text[max(0, place - 40) : place])
         first = " of " in name and not boards
-        if _folded(name) in found or shaped or first or times[_folded(name)] >= _SMALL_OFTEN:
+        if folded(name) in found or shaped or first or times[folded(name)] >= _SMALL_OFTEN:
             body = _note(found, name, place, end)
-            governs = _OF_END.search(name) or _GOVERNS.search(text[max(0, place - 40) : place])
+            governs = OF_END.search(name) or _GOVERNS.search(text[max(0, place - 40) : place])
             body.sure = bool(body.sure or governs or shaped)
 
 
@@ -258,8 +216,8 @@ def _add_owners(
     """The owners as a body, where they meet or vote, or where the text defines them all together."""
     if any(_kind(body.name) is BodyKind.MEMBERS for body in found.values()):
         return
-    called = {_folded(alias) for party in parties for alias in party.aliases}
-    defined = [d for d in definitions if _kind(d.term) is BodyKind.MEMBERS and _folded(d.term) not in called]
+    called = {folded(alias) for party in parties for alias in party.aliases}
+    defined = [d for d in definitions if _kind(d.term) is BodyKind.MEMBERS and folded(d.term) not in called]
     places = [(d.term, d.cite.start, d.cite.end) for d in defined[-1:]]
     places += [(m.group(1) or m.group(2), m.start(), m.end()) for m in _OWNERS_VOTE.finditer(text)]
     if places:
@@ -276,21 +234,19 @@ def _merged(found: dict[str, _Found], parties: Sequence[Party]) -> list[_Found]:
     bodies = [b for b in often if key_of(b.name) not in called or _kind(b.name) is BodyKind.MEMBERS]
     bare_board = next((b for b in bodies if b.name == "Board" and b.sure), None)
     for weak in [
-        b for b in bodies if bare_board and _kind(b.name) is BodyKind.BOARD and not b.sure and _OF_END.search(b.name)
+        b for b in bodies if bare_board and _kind(b.name) is BodyKind.BOARD and not b.sure and OF_END.search(b.name)
     ]:
         bodies.remove(weak)
-    taken = {_folded(alias) for body in bodies for alias in body.aliases}
-    kept = [b for b in bodies if _folded(b.name) not in taken]
-    for bare in [
-        b for b in kept if b.name.lower() in (*_BARE, "governing body") and not (b.sure and b.name == "Board")
-    ]:
+    taken = {folded(alias) for body in bodies for alias in body.aliases}
+    kept = [b for b in bodies if folded(b.name) not in taken]
+    for bare in [b for b in kept if b.name.lower() in (*BARE, "governing body") and not (b.sure and b.name == "Board")]:
         head = "board" if bare.name.lower() == "governing body" else bare.name.lower()
         longer = [b for b in kept if b is not bare and head in b.name.lower()]
         main = [b for b in longer if head != "board" or _kind(b.name) is BodyKind.BOARD]
         if (
             main
             and (head == "board" or len(main) == 1)
-            and not any(_folded(bare.name) in map(_folded, b.aliases) for b in kept)
+            and not any(folded(bare.name) in map(folded, b.aliases) for b in kept)
         ):
             best = max(main, key=lambda b: (" of " in b.name, b.sure, b.times))
             best.aliases.append(bare.name)

@@ -11,6 +11,7 @@ import re2
 from gino.contract.vocabulary import Side
 from gino.provisions.introductions import Introduction
 from gino.provisions.model import Definition
+from gino.provisions.names import proper_names
 from gino.provisions.party_relations import names_pattern
 from gino.provisions.plain import squeezed
 from gino.provisions.sides import evidence, weighed
@@ -19,7 +20,8 @@ _OWNERS = re2.compile(
     r"(?i)\b(?:members?|(?:share|stock|unit|interest)?holders?|partners?|owners?|investors?|principals?|founders?)$"
 )
 _PREDICATE = (
-    r"(?:,? (?:is|are|was|were|owns?|operates?|manages?|provides?|furnish(?:es)?|employs?|develops?|"
+    r"\"?(?: \([^()]{1,90}\))?(?:,? (?:is|means|are|was|were|owns?|operates?|manages?|"
+    r"provides?|furnish(?:es)?|employs?|develops?|"
     r"has developed|has the "
     r"experience|specializes)\b|, (?:an?|which|whose|all|each|one|being|the)\b)([^.;]{3,200})"
 )
@@ -164,11 +166,17 @@ def _holders(clusters: list[Cluster]) -> list[Cluster]:
 def predicates(cluster: Cluster, text: str) -> tuple[str, ...]:
     """What the text says of a party where it is the subject: "the Practice is owned by ..."."""
     pattern = re2.compile(r"\b" + names_pattern(cluster.names) + _PREDICATE.replace(" ", r"\s+"))
-    found = [squeezed(match.group()) for match in pattern.finditer(text)]
+    found = [_own_words(squeezed(match.group()), squeezed(match.group(1))) for match in pattern.finditer(text)]
     for label in {squeezed(m.group()) for name in cluster.names for m in _CLASS.finditer(name)}:
         held = re2.compile(names_pattern([label]) + _HELD.replace(" ", r"\s+"))
         found += [squeezed(match.group()) for match in held.finditer(text)]
     return tuple(found[:12])
+
+
+def _own_words(sentence: str, predicate: str) -> str:
+    """``sentence`` up to another organisation's name in its ``predicate``, whose words say nothing of the party."""
+    other = next((name.start for name in proper_names(predicate) if name.organised), len(predicate))
+    return sentence[: len(sentence) - len(predicate) + other]
 
 
 def chooses(cluster: Cluster, text: str) -> bool:

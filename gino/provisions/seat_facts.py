@@ -34,6 +34,10 @@ _OTHERS = re2.compile(
 )
 _INDEPENDENT = re2.compile(r"(?i)\bindependent\s+of\b|\bcommunity\b|\bpublic\s+member")
 _LONGER = re2.compile(r"\s[A-Z][a-z]+(?:s|ers|ors)\b")
+_REFERS = re2.compile(
+    r"(?i)\b(?:(?:out\s+of|from|from\s+among|by|majority\s+of|vote\s+of)\s+the|chair\w*\s+(?:is|shall\s+be))\s+$"
+)
+"""Words before a count of seats already given: "out of the five managers elected by the Group"."""
 _CHAIR = re2.compile(r"(?i)\b(?:co-)?(?:chair\w*|president|presid\w+)\b[^.;]{0,60}$")
 
 
@@ -47,6 +51,8 @@ def passive(sentence: Sentence, start: int, end: int, after: int) -> tuple[Seati
     if not chooser:
         return None
     count = next((c for c in reversed(sentence.counts) if after <= c.start < start and not c.bound), None)
+    if count and _REFERS.search(sentence.text[: count.start]):
+        return None
     subject = sentence.between(count.start if count else after, start)
     office = _office(sentence, subject, start)
     if count and chooser[0].kind is ActorKind.ALL and _INDEPENDENT.search(sentence.text[count.start : start]):

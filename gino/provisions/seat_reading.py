@@ -31,6 +31,7 @@ _TRIGGER = re2.compile(
     r"voting\s+trust|nominee|resign|quorum|acts?\s+by|decided?\s+by|(?:carried|adopted|"
     r"taken|made)\s+by|unanimous|"
     r"vote\s+of|votes\b|seats?\b)"
+    rf"|\b(?:ha(?:s|ve)|numbers)\s+{NUMBER}\b"
     rf"|\b{NUMBER}\)?\s+(?:\w+\s+){{0,2}}?(?:members|managers|directors|trustees|persons|representatives)\b|-member\b"
 )
 
@@ -76,6 +77,7 @@ def _note(reading: SeatReading, place: int, sentence: Sentence, nearby: Sequence
     sizes = class_sizes(sentence) if found or composing else ()
     if found and len(sizes) > 1 and found.at == sizes[0].at:
         found = replace(found, count=sum(size.count for size in sizes))
+    chosen = [_of_total(seating, found, sentence) for seating in chosen] if found else chosen
     reading.totals += [found] if found else []
     reading.sizes += sizes
     group = reading.seatings.setdefault(place, [])
@@ -87,6 +89,14 @@ def _note(reading: SeatReading, place: int, sentence: Sentence, nearby: Sequence
     reading.chairs += [c for c in chairs(sentence) if c.body]
     reading.rules += rules_of(sentence)
     reading.devices += devices(sentence, nearby)
+
+
+def _of_total(seating: Seating, whole: Total, sentence: Sentence) -> Seating:
+    """A choice beside the count of a body's seats is of that body, unless another is named between them."""
+    named = sentence.between(whole.at - sentence.start, seating.at - sentence.start)
+    apart = any(m.actor.kind is ActorKind.BODY and sentence.text[m.start].isupper() for m in named)
+    plain_seats = seating.count is not None and seating.label is None and seating.at > whole.at
+    return replace(seating, body=whole.body) if plain_seats and not apart else seating
 
 
 def _chosen(sentence: Sentence, whole: Total | None) -> list[Seating]:
