@@ -72,6 +72,10 @@ def key_of(name: str) -> str:
     return "".join(filter(str.isalnum, name.lower()))
 
 
+_PEOPLE_OF = re2.compile(r"(?i)\b(?:patients|nurses?|therapists?|technologists?|technicians?|assistants?|personnel)\b")
+"""Who works with a party or its patients is not the party: "a nurse who cares for patients of the Practice"."""
+
+
 def clusters_of(found: Iterable[Introduction], definitions: Sequence[Definition], text: str) -> list[Cluster]:
     """Join the introductions of one party, add the terms that stand for it, and keep those that can hold a power.
 
@@ -124,7 +128,7 @@ def _with_chained(cluster: Cluster, definitions: Sequence[Definition]) -> Cluste
     for definition in definitions:
         meaning = definition.meaning.removeprefix("the ").removeprefix("The ").rstrip(".")
         same = (len(meaning) < _LONGEST_NAME and key_of(meaning) in keys) or (
-            _in_role(definition.term) and meaning.endswith(tuple(cluster.names))
+            _in_role(definition.term) and meaning.endswith(tuple(cluster.names)) and not _PEOPLE_OF.search(meaning)
         )
         if same and key_of(definition.term) not in keys:
             aliases.append(definition.term)

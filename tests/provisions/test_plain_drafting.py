@@ -61,3 +61,26 @@ def test_reviewing_and_recommending_decides_nothing() -> None:
 def test_staff_who_are_not_clinical_are_hired_by_whoever_hires_them() -> None:
     found = reading("1.1 The Hospital hires and dismisses all personnel who are not nurses.\n")
     assert first(found, "1.1", ProvisionKind.AUTHORITY).holder is not None
+
+
+def test_people_defined_by_their_work_are_not_the_party_that_they_work_for() -> None:
+    found = reading('1.1 "Clinician" means a nurse or therapist who cares for patients of the Surgeons.\n')
+    assert all("Clinician" not in party.aliases for party in found.parties)
+
+
+def test_whoever_is_consulted_or_shown_a_draft_advises() -> None:
+    found = reading(
+        "1.1 There is a Medical Council.\n\n"
+        "1.2 The Hospital, having consulted the Medical Council, appoints the medical director.\n\n"
+        "1.3 The Medical Council may give its views on the operating budget.\n"
+    )
+    for section in ("1.2", "1.3"):
+        holder = first(found, section, ProvisionKind.ADVISORY).holder
+        assert holder is not None and holder.name == "Medical Council"
+
+
+def test_whoever_signs_with_payers_has_the_payer_contracts() -> None:
+    found = reading("1.1 Contracts with health plans are negotiated and signed by the Hospital.\n")
+    one = first(found, "1.1", ProvisionKind.AUTHORITY)
+    assert one.holder is not None and one.holder.name == "Hollin Hospital"
+    assert one.matters == (Matter.PAYER_CONTRACTS,)
