@@ -197,4 +197,7 @@ def _takes_title(before: Entry, entry: Entry) -> bool:
         return False
     word = before.label.parts[0].word
     near = entry.paragraph.block - before.paragraph.block <= 1
-    return near and (before.label.parts[0].form is Form.WORD or (word is not None and word not in ANNEX_WORDS))
+    numbered = before.label.parts[0].form in (Form.DOT, Form.CODE) and before.label.parts[0].token[0].isdigit()
+    return near and (
+        before.label.parts[0].form is Form.WORD or numbered or (word is not None and word not in ANNEX_WORDS)
+    )

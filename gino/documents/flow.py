@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,19 +23,24 @@ _TIGHT = re.compile(
 )
 # the ends of paragraphs in texts that have lost their line ends
 _LOST = re.compile(r"(?<=[.;:])[ \t]{3,}(?=[A-Z“\"‘])")
+_ABBREVIATED = re.compile(r"\b(?:[Cc]|[Ss]{1,2}|[Nn]os?|[Aa]rt|[Ss]ecs?|[Pp]aras?|[Pp]{1,2})\.$")  # "S.O. 2010, c."
 _ENDS = (".", ";", ":", ",", ")", "”", '"', "—", "–", "?", "]")
 
 
-def paragraphs_of(text: str, lines: Sequence[Line]) -> list[Paragraph]:
-    """Join the lines of each block into paragraphs and cut those that hold several clauses."""
-    width = _wrap_width(text, lines)
+def paragraphs_of(text: str, lines: Sequence[Line], alone: Set[int] = frozenset()) -> list[Paragraph]:
+    """Join the lines of each block into paragraphs and cut those that hold several clauses.
+
+    ``alone`` are the places of lines that are paragraphs of their own whatever stands around them: table rows.
+    """
+    width = _wrap_width(text, [line for line in lines if line.start not in alone])
     joined: list[Paragraph] = []
     before: Line | None = None
     for line in lines:
-        if before is not None and joined and _continues(text, before, line, width):
+        apart = line.start in alone or (before is not None and before.start in alone)
+        if before is not None and joined and not apart and _continues(text, before, line, width):
             joined[-1] = replace(joined[-1], end=line.end)
         else:
-            joined.append(_begun(text, before, line, width))
+            joined.append(_begun(text, None if apart else before, line, width))
         before = line
     return [piece for paragraph in joined for piece in _cut_glued(text, paragraph)]
 
@@ -73,8 +78,10 @@ def _unfinished(words: str) -> bool:
 def _continues(text: str, before: Line, line: Line, width: int | None) -> bool:
     words = text[before.start : before.end]
     if before.block != line.block:
-        unfinished = not words.endswith((".", ";", ":", "?", "!")) and text[line.start].islower()
-        return line.after_page and unfinished and not is_title(words)
+        if not line.after_page or words.endswith((".", ";", ":", "?", "!")) or is_title(words):
+            return False
+        labelled = parse_label(text, line.start, line.end) is not None
+        return text[line.start].islower() or (not labelled and _is_full(text, before, line, width))
     if parse_label(text, line.start, line.end) is not None:
         return False
     if _is_full(text, before, line, width):
@@ -87,7 +94,8 @@ def _begun(text: str, before: Line | None, line: Line, width: int | None) -> Par
     if before is not None and before.block == line.block:
         # a number at the head of a wrapped line: only its place in the sequence can tell
         words = text[before.start : before.end]
-        runs_on = _is_full(text, before, line, width) and not words.endswith((".", ";", ":"))
+        ended = words.endswith((".", ";", ":")) and not _ABBREVIATED.search(words)
+        runs_on = _is_full(text, before, line, width) and not ended
         weak = runs_on or _unfinished(words)
     return Paragraph(line.start, line.end, indent=line.indent, weak=weak, block=line.block)
 
@@ -111,8 +119,10 @@ def _cuts(text: str, paragraph: Paragraph) -> list[tuple[int, int, bool]]:
             label = parse_label(text, match.end(), paragraph.end)
             if label is not None and _may_begin(text, match.start(), label):
                 found[match.end()] = (match.start(), match.end(), True)
+    own = parse_label(text, paragraph.start, paragraph.end)
     for match in _LOST.finditer(text, paragraph.start, paragraph.end):
-        if parse_label(text, match.end(), paragraph.end) is None:
+        after_own = own is not None and own.end == match.end()
+        if not after_own and parse_label(text, match.end(), paragraph.end) is None:
             found.setdefault(match.end(), (match.start(), match.end(), False))
     return sorted(found.values())
 

@@ -80,8 +80,8 @@ _CODE = (
     r"|\d{1,3}\.[a-z](?![A-Za-z])|\d{1,2}(?:/\d{1,2})+(?:/[a-z])?(?![A-Za-z/])|\d{1,2}-[A-Za-z](?![A-Za-z])"
 )
 _NUMBER = rf"(?:{_CODE}|\d+[A-Za-z]?|[IVXLC]+(?:-[A-Z])?(?![A-Za-z])|[ivxlc]+(?![A-Za-z])|[A-Z]{{1,2}}(?![A-Za-z]))"
-_TOKEN = r"(?:\d{1,3}[A-Z]?|[ivxlc]{1,6}|[IVXLC]{1,6}|[a-z]{1,2}|[A-Z]{1,2})"
-_TAIL = rf"(?:[^\S\r\n]*\({_TOKEN}\)|[^\S\r\n][a-z]\))*"
+_INNER = r"(?:\d{1,3}[A-Z]?|[ivxlc]{1,6}|[IVXLC]{1,6}|[a-z]{1,2}|[A-Z]{1,2})"
+_TAIL = rf"(?:[^\S\r\n]*\({_INNER}\)|[^\S\r\n][a-z]\))*"
 
 _NAMED = re.compile(
     rf"(?P<word>(?i:{_WORDS}))(?:[^\S\r\n]+|[^\S\r\n]*[-–—#][^\S\r\n]*|(?=\d))[\"“]?"

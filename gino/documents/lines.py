@@ -11,7 +11,7 @@ from gino.documents.contents import contents
 from gino.documents.labels import parse_label
 
 _PAGE_LINE = re.compile(
-    r"[-–—\[(\s]*(?:\d{1,4}|[ivxl]{1,6})[-–—\])\s]*|.{0,60}\bpage\s+(?:\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4})?\s*[-–—|]?",
+    r"[-–—\[(\s]*(?:\d{1,4}|[ivxl]{1,6})[-–—\])\s]*|.{0,100}\bpage\s+(?:\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4})?\s*[-–—|]?",
     re.IGNORECASE,
 )
 _SURE_PAGE = re.compile(r"[-–—]\s?\d+\s?[-–—]$|.*\bpage\b", re.IGNORECASE)

@@ -20,6 +20,7 @@ _HIGHEST_ORPHAN = 60  # "(308) 236 ..." is a telephone number
 _LOOK_AHEAD = 60
 _MOST_BULLETS = 4
 _DEEPEST = 24
+_DEEPER = 2  # columns or points that set an inner list apart
 _NONE_RUNNING: Mapping[Form, Numeral] = {}
 
 
@@ -113,7 +114,7 @@ def _same_style(readings: Sequence[Numeral], level: Level) -> Numeral | None:
 def _place_code(stack: Sequence[Level], part: Part) -> Placement | None:
     components = part.components()
     for depth in range(len(stack) - 1, -1, -1):
-        if _is_prefix(stack[depth], components):
+        if _is_prefix(stack[depth], components) and ("/" not in part.token or _is_slashed(stack[depth].part)):
             before = stack[depth + 1].part.components() if depth + 1 < len(stack) else ()
             return Placement(
                 depth + 1, None, True, sure=len(before) != len(components) or not _is_odd(before, components)
@@ -130,7 +131,13 @@ def _place_code(stack: Sequence[Level], part: Part) -> Placement | None:
     return Placement(depth, None, components[-1].lstrip("0") in ("", "1"))
 
 
+def _is_slashed(part: Part) -> bool:
+    """Whether the number may have codes like 2/1 below it: "1/2 of the votes" under 1. is none."""
+    return part.form is Form.HALF or "/" in part.token
+
+
 _OUTER_WORDS = frozenset({*CONTAINER_WORDS, *ANNEX_WORDS})
+_LETTERS = (Style.LOWER_ALPHA, Style.UPPER_ALPHA, Style.LOWER_ROMAN)  # 2.4 does not stand under b.
 _PREFIX_FORMS = (Form.WORD, Form.DOT, Form.BARE, Form.HALF)
 
 
@@ -144,7 +151,9 @@ def _is_prefix(level: Level, components: tuple[str, ...]) -> bool:
         return True
     first = next((one for one in numerals(components[0]) if one.style is Style.ARABIC), None)
     return first is not None and any(
-        (reading.value, reading.suffix) == (first.value, first.suffix) for reading in level.part.readings()
+        (reading.value, reading.suffix) == (first.value, first.suffix)
+        for reading in level.part.readings()
+        if level.part.form is Form.WORD or reading.style not in _LETTERS
     )
 
 
@@ -187,7 +196,7 @@ def _place_item(stack: Sequence[Level], entries: Sequence[Entry], at: int, part:
                 found.append((12 + evidence + like + depth / 10, Placement(depth, numeral, True)))
         if numeral.is_first():
             leads = 6.0 if at == 0 or entries[at - 1].leads_in or entries[at - 1].heading else 0.0
-            restarted = _restarted(stack, part, numeral, bool(leads))
+            restarted = _restarted(stack, part, numeral, bool(leads), entries[at].paragraph.indent)
             depth = min(floor, len(stack)) if restarted is None else restarted
             found.append((6 + evidence + leads, Placement(depth, numeral, bool(leads or evidence))))
     if found:
@@ -195,14 +204,17 @@ def _place_item(stack: Sequence[Level], entries: Sequence[Entry], at: int, part:
     return _place_gap(stack, entries, at, part, floor)
 
 
-def _restarted(stack: Sequence[Level], part: Part, numeral: Numeral, leads: bool) -> int | None:
+def _restarted(stack: Sequence[Level], part: Part, numeral: Numeral, leads: bool, indent: int) -> int | None:
     """The depth of the innermost list in the same form and style, which a second (a) begins anew."""
     if not stack:
         return None
     for depth in range(len(stack) - 1, -1, -1):
         level = stack[depth]
         if level.part.form is part.form and level.numeral and level.numeral.style is numeral.style:
-            return depth if depth == len(stack) - 1 or not leads else None
+            innermost = depth == len(stack) - 1
+            if innermost and indent > level.indent + _DEEPER:
+                return None  # a list of the same kind inside the last item
+            return depth if innermost or not leads else None
         if leads:
             return None
     return None

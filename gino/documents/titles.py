@@ -7,7 +7,7 @@ import re
 _SMALL_WORDS = "a an and as at by for from in into nor of on or per the to under upon via vs with within"
 _SMALL = frozenset(_SMALL_WORDS.split(" "))
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’\-]*")
-_FILLING = re.compile(r"_{3,}|\.{4,}|^\s*(?:By|Name|Title|Its|Date|Signature|Address)\s*:", re.IGNORECASE)
+_FILLING = re.compile(r"_{3,}|\.{4,}|\S[ ]{3,}\S|^\s*(?:By|Name|Title|Its|Date|Signature|Address)\s*:", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:shall|may|will|must|is|are|was|were|be|been|has|have|agrees?)\b")
 _SENTENCES = re.compile(r"[a-z]{3,}\. +[A-Z]")
 _FIRM = re.compile(r"\b(?:Inc|Ltd|Co|Corp|L\.?P|L\.?L\.?C|P\.?C|P\.?A|P\.?L\.?L\.?C|S\.?C|N\.?A)\.$", re.IGNORECASE)

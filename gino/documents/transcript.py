@@ -75,7 +75,8 @@ class Transcript:
         text = "".join(self._pieces)
         lines = read_lines(text)
         marks = sorted(self._facts)
-        paragraphs = paragraphs_of(text, lines.lines)
+        rows = {place for place, facts in self._facts.items() if facts.role is Role.TABLE_ROW}
+        paragraphs = paragraphs_of(text, lines.lines, rows)
         return Read(
             text=text,
             paragraphs=tuple(_stated(text, one, self._facts, marks) for one in _with_cursor(paragraphs, marks)),

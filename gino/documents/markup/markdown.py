@@ -24,7 +24,8 @@ _BULLET = re.compile(r"(?P<indent>[ \t]*)[*+-](?=[ \t])")
 _INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|!?\[(?P<link>[^\[\]\n]{1,500})\]\((?:[^()\s]|\([^()\s]*\)){0,1000}(?:[ ]+\"[^\"\n]*\")?\)"
-    r"|(?P<strong>\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_])|`+|~~)"
+    r"|(?P<strong>\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\w_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\w_])|`+)"
+    r"|(?P<struck>~~(?=\S)[^~\n]{1,5000}~~|~~)"
     r"|(?P<tag></?(?:b|i|u|em|strong|sup|sub|span|div|p|br|center|a|font|ins|del|mark)\b[^<>\n]{0,300}>)"
     r"|(?P<reference>&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
 )
@@ -135,6 +136,8 @@ class _Writer:
             for name in ("escaped", "link"):
                 if match.group(name) is not None:
                     self._out.add(match.group(name), match.start(name))
+            if len(match.group("struck") or "") > len("~~~~"):
+                self._out.dropped.append(DroppedText(reason="struck text", text=match.group("struck")[2:-2]))
             if match.group("reference") is not None:
                 self._out.add(html.unescape(match.group("reference")), match.start())
             elif (match.group("tag") or "").startswith("<br"):
