@@ -12,6 +12,7 @@ from gino.contract.extract import Body, Party
 from gino.contract.vocabulary import BodyKind, Side
 from gino.documents.model import Document
 from gino.provisions.body_names import (
+    ALONE,
     BARE,
     OF,
     OF_END,
@@ -39,7 +40,7 @@ _SMALL = re2.compile(
     r"|committee|council|panel|board))\b"
 )
 _SHAPED = re2.compile(
-    r"(?i)^\s*(?:,?\s*which\s+)?(?:of\s+(?:not\s+|at\s+|up\s+|no\s+)?(?:\w+|\d+)\s|(?:shall\s+|"
+    r"(?i)^\s*(?:,?\s*which\s+)?(?:of\s+(?:not\s+|at\s+|up\s+|no\s+)?(?:\w+|\d+)[\s.]|(?:shall\s+|"
     r"will\s+)?(?:consists?|compris\w+|be\s+composed|"
     r"is\s+composed|has\s+\w+\s+members|have\s+\w+\s+members|be\s+made\s+up)|,?\s*(?:consisting|composed|"
     r"comprising|comprised|whose\s+members))"
@@ -51,6 +52,13 @@ _FOUNDS = re2.compile(
 )
 _GOVERNS = re2.compile(
     r"(?i)(?:-member|-person|(?:managed|governed|directed)\s+by\s+(?:an?|the|its)|there\s+(?:shall\s+be|is)\s+an?)\s+$"
+)
+_GOVERNING = re2.compile(
+    r"(?i)(?:\b(?:managed|governed|directed)\s+by\s+(?:an?|the|its)|\bgoverning\s+authority\b[^.;]{0,60}\bis)\b[^.;]{0,50}$"
+)
+_OF_MANAGERS = re2.compile(
+    r"(?i)^[^.;]{0,40}\b(?:composed|consists?|consisting|made\s+up|has|have|of)\s+(?:of\s+)?(?:\w+\s+)?(?:\(\d+\)\s+)?"
+    r"(?:managers|directors|governors|trustees|senators|delegates)\b"
 )
 _PERSON = re2.compile(r"(?i)\b(?:chair\w*|vice|president|members?|secretary|director|meetings?|mayor)\b")
 _GENERAL_MEETING = re2.compile(r"\b(?:General\s+(?:Meeting|Assembly)|Shareholders'\s+Meeting)\b")
@@ -83,10 +91,12 @@ def bodies_of(document: Document, definitions: Sequence[Definition], parties: Se
     _add_small(found, text)
     _add_owners(found, text, definitions, parties)
     kept = sorted(_merged(found, parties), key=_rank)
-    if not any(_kind(body.name) is BodyKind.BOARD for body in kept):
+    boards = any(_kind(body.name) is BodyKind.BOARD for body in kept)
+    governing = next((body.name for body in kept if not boards and _governs(body, text)), None)
+    if not boards and governing is None:
         kept = [*(_Found(name, start, end) for name, start, end in managing_together(text, parties)), *kept]
     boards = any(_kind(body.name) is BodyKind.BOARD for body in kept)
-    named = [(b.name, b.start, b.end, b.aliases, _promoted(b.name, boards)) for b in kept]
+    named = [(b.name, b.start, b.end, b.aliases, _promoted(b.name, governing, boards)) for b in kept]
     named += [
         (o.name, o.start, o.end, list(o.aliases), BodyKind.OFFICER) for o in officers_of(text, definitions, parties)
     ]
@@ -110,9 +120,20 @@ def _kind(name: str) -> BodyKind:
     return BodyKind.OTHER
 
 
-def _promoted(name: str, boards: bool) -> BodyKind:
-    """Where a text has no other board, whatever it calls a board is one."""
+def _governs(body: _Found, text: str) -> bool:
+    """Whether a body that is no board by name governs: "governed by a council of five", "a committee of managers"."""
+    names = re2.compile(r"(?i)\b" + names_pattern((body.name, *body.aliases)))
+    return _kind(body.name) is BodyKind.COMMITTEE and any(
+        _GOVERNING.search(text[max(0, m.start() - 90) : m.start()]) or _OF_MANAGERS.search(text[m.end() : m.end() + 90])
+        for m in names.finditer(text)
+    )
+
+
+def _promoted(name: str, governing: str | None, boards: bool) -> BodyKind:
+    """Where a text has no other board, whatever governs, or is called a board, is one."""
     kind = _kind(name)
+    if name == governing:
+        return BodyKind.BOARD
     return BodyKind.BOARD if kind is BodyKind.COMMITTEE and not boards and "board" in name.lower() else kind
 
 
@@ -196,7 +217,7 @@ def _meant(meaning: str, terms: Sequence[str]) -> str:
 def _add_small(found: dict[str, _Found], text: str) -> None:
     """Bodies written in small letters, where the text founds them or says how they are made up."""
     boards = any(_kind(body.name) is BodyKind.BOARD for body in found.values())
-    named = [(titled(match.group(1), match.group(2)), match.end()) for match in _SMALL.finditer(text)]
+    named = [(titled(m.group(1), m.group(2)) or _alone(m, text), m.end()) for m in _SMALL.finditer(text)]
     times = Counter(folded(name) for name, _ in named)
     for name, end in named:
         if not name or _kind(name) is BodyKind.OTHER or _PERSON.search(name.rpartition(" of ")[0] or name):
@@ -208,6 +229,12 @@ def _add_small(found: dict[str, _Found], text: str) -> None:
             body = _note(found, name, place, end)
             governs = OF_END.search(name) or _GOVERNS.search(text[max(0, place - 40) : place])
             body.sure = bool(body.sure or governs or shaped)
+
+
+def _alone(match: re2._Match, text: str) -> str:
+    """The bare word for a body, where the text says that it governs: "is governed by a council"."""
+    head = squeezed(match.group(2))
+    return head.capitalize() if head.lower() in ALONE and _GOVERNS.search(text[: match.start(2)][-60:]) else ""
 
 
 def _add_owners(

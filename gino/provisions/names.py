@@ -42,6 +42,8 @@ _MEMBERS = (
     "council",
     "board",
     "bylaws",
+    "members",
+    "shareholders",
 )
 _WORD = re2.compile(r"\S+")
 
@@ -106,7 +108,7 @@ def _parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
         )
         if (word[2] == "and" and (ends or shouted or place + 1 == len(words))) or word[2] in _SEPARATING:
             parts.append([])
-        elif word[2] == "of" and (before in _INSTRUMENT or before in _MEMBERS):
+        elif word[2] in ("of", "for") and (before in _INSTRUMENT or before in _MEMBERS):
             parts[-1] = []
         elif not (not parts[-1] and word[2] in _LEADING):
             parts[-1].append(word)

@@ -34,6 +34,9 @@ _OTHERS = re2.compile(
 )
 _INDEPENDENT = re2.compile(r"(?i)\bindependent\s+of\b|\bcommunity\b|\bpublic\s+member")
 _LONGER = re2.compile(r"\s[A-Z][a-z]+(?:s|ers|ors)\b")
+_FROM = re2.compile(
+    r"(?i)^\s+(?:(?:shall\s+)?comes?\s+|are\s+drawn\s+|(?:managers|directors|members)\s+)?from(?:\s+the)?\b"
+)
 _REFERS = re2.compile(
     r"(?i)\b(?:(?:out\s+of|from|from\s+among|by|majority\s+of|vote\s+of)\s+the|chair\w*\s+(?:is|shall\s+be))\s+$"
 )
@@ -51,7 +54,8 @@ def passive(sentence: Sentence, start: int, end: int, after: int) -> tuple[Seati
     if not chooser:
         return None
     count = next((c for c in reversed(sentence.counts) if after <= c.start < start and not c.bound), None)
-    if count and _REFERS.search(sentence.text[: count.start]):
+    refilled = count is None and sentence.text[start:end].lower() == "filled"
+    if refilled or (count and _REFERS.search(sentence.text[: count.start])):
         return None
     subject = sentence.between(count.start if count else after, start)
     office = _office(sentence, subject, start)
@@ -204,7 +208,7 @@ def gapped(sentence: Sentence, found: Sequence[Seating]) -> list[Seating]:
         stop = _stop(sentence, count.end)
         words = sentence.text[count.end : stop]
         each = EACH.search(words[:90])
-        by = _BY.search(words[:80]) if found else None
+        by = _BY.search(words[:80]) if found else _FROM.search(words[:40])
         if each and len(words[: each.start()].split()) <= _GAP_WORDS:
             actor = Actor(name="each Party", kind=ActorKind.EACH)
             more.append(seating(sentence, count, (), (actor,), count.start, stop))

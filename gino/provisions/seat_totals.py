@@ -30,6 +30,7 @@ _SENT = re2.compile(r"(?i)\b(?:an?|one)\s+representative\s+of\s+(?:the\s+|an?\s+
 _OF_NAME = re2.compile(r"(?i)^\s+of\s+(?:the\s+)?")
 _MEMBER_BOARD = re2.compile(r"(?i)\b([a-z-]+|\d+)-(?:member|person)\s+(?:board|committee|council|panel|body)")
 _HEADS = re2.compile(r"^\s*\w+,?\s+(?:having\s+)?one\s+vote\b")
+_OWNING = re2.compile(r"^\s*(?:\(\d+\)\s*)?(?:owners|shareholders|stockholders|partners)\s*[.:,]")
 _OWNERS = re2.compile(r"^\s*(?:\(\d+\)\s*)?(?:\w+\s+)?(?:members|owners|shareholders|partners)\s*(?::|,|\s-)")
 _ADJACENT = re2.compile(
     r"(?i)^\W*(?:of\s+(?:the\s+)?[\w' -]{1,40}?,?\s*)?(?:of|means|being|with|,|has|have|"
@@ -109,7 +110,7 @@ def _body_after(sentence: Sentence, count: Count) -> str | None:
 def _holds(sentence: Sentence, count: Count) -> bool:
     """Whether the body holds the seats counted: not "the Board has three committees"."""
     after = sentence.text[count.end : count.end + 45].lower()
-    if _HEADS.search(after) or (_OWNERS.search(after) and _party_next(sentence, count)):
+    if _HEADS.search(after) or _OWNING.search(after) or (_OWNERS.search(after) and _party_next(sentence, count)):
         return False
     return not re2.search(
         r"^\s*(?:\(\d+\)\s*)?(?:[a-z]+\s+)?(?:committees|meetings|officers|classes|categories|series|votes?)\b", after

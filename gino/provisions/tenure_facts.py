@@ -29,6 +29,8 @@ _SEAT_HOLDER = re2.compile(
     r"nominees?|governors?|"
     r"councill?ors?|officers?|president|administrator|chair\w*|individuals?|persons?|physicians?|surgeons?|executive)\b"
 )
+_OFFICE = re2.compile(r"(?i)\b(?:medical|clinical|nursing|executive|program|service\s+line)\s+$")
+"""Words before "director" that make it an office, not a seat."""
 _OBJECT = 60
 _REACH = 110
 
@@ -116,6 +118,8 @@ def _active(sentence: Sentence) -> list[Tenure]:
         before = [m for m in sentence.mentions if m.end <= verb.start() + 1]
         object_ = _SEAT_HOLDER.search(sentence.text[verb.end() : verb.end() + _OBJECT])
         if not before or not object_ or _DENIED.search(sentence.text[max(0, verb.start() - 12) : verb.start() + 8]):
+            continue
+        if _OFFICE.search(sentence.text[verb.end() : verb.end() + object_.start()]):
             continue
         own = says("own-appointer", sentence.text) or before[0].actor.kind is ActorKind.EACH
         objects = [
