@@ -20,6 +20,7 @@ _HIGHEST_ORPHAN = 60  # "(308) 236 ..." is a telephone number
 _LOOK_AHEAD = 60
 _MOST_BULLETS = 4
 _DEEPEST = 24
+_LETTER_WIDTH = 6
 _DEEPER = 2  # columns or points that set an inner list apart
 _NONE_RUNNING: Mapping[Form, Numeral] = {}
 
@@ -212,7 +213,8 @@ def _restarted(stack: Sequence[Level], part: Part, numeral: Numeral, leads: bool
         level = stack[depth]
         if level.part.form is part.form and level.numeral and level.numeral.style is numeral.style:
             innermost = depth == len(stack) - 1
-            if innermost and indent > level.indent + _DEEPER:
+            wider = _LETTER_WIDTH * max(len(level.part.token) - len(part.token), 0)  # numbers set flush right
+            if innermost and indent > level.indent + _DEEPER + wider:
                 return None  # a list of the same kind inside the last item
             return depth if innermost or not leads else None
         if leads:

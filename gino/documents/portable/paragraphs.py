@@ -99,6 +99,8 @@ def _continues(before: Placed, after: Placed, pitch: float, margins: dict[int, f
     if not moved and new.top - old.top > _PARAGRAPH_GAP * pitch:
         return False
     full = _is_full(old, new, margins[old.column])
+    if numbered and _next_item(whole, label):
+        return False
     if numbered:  # "(45) days" at the head of a line that a full line runs on to is no number
         listed = old.text.rstrip().endswith((",", " and", " or")) and not _names_section(label)
         return full and not ended and not listed and old.column == new.column and not is_title(old.text)
@@ -108,6 +110,15 @@ def _continues(before: Placed, after: Placed, pitch: float, margins: dict[int, f
     if ended and new.left - _body_left(whole) > _INDENT and len(whole.lines) > 1:
         return False
     return full or (not ended and new.text[:1].islower() and not is_title(old.text))
+
+
+def _next_item(whole: Joined, label: Label | None) -> bool:
+    """Whether the label is the very next one of the list whose item the paragraph is: "b." after "a."."""
+    first = parse_label(whole.lines[0].line.text + " ")
+    if label is None or first is None or label.parts[0].form not in (Form.DOT, Form.HALF):
+        return False
+    before, after = first.parts[-1], label.parts[0]
+    return before.form is after.form and any(new.follows(old) for new in after.readings() for old in before.readings())
 
 
 def _names_section(label: Label | None) -> bool:
