@@ -62,7 +62,10 @@ def place(
     if len(stack) >= _DEEPEST:  # no text nests so deep; one made to must not cost more for it
         return Placement(_DEEPEST - 1, None, False, sure=False)
     if part.form is Form.WORD:
-        return _place_word(stack, part)
+        found = _place_word(stack, part)
+        if part.word == "ordinal" and not found.continues and at and entries[at - 1].leads_in:
+            return Placement(len(stack), found.numeral, True)  # "Section 1. ... these powers: First: ..."
+        return found
     if part.form is Form.CODE:
         return _place_code(stack, part)
     if part.form is Form.BULLET:
