@@ -75,6 +75,9 @@ def new(
         say(f"{folder / rule}.yaml exists already" if isinstance(error, FileExistsError) else str(error))
         return ExitCode.USAGE
     say(f"wrote {path}; fill it in, then: gino rules test {rule}")
+    say(
+        f"for it to run, gino.yaml must name its folder and pack: rule_folders: [{folder}], packs: [core, {path.parent.name}]"
+    )
     return ExitCode.PASSED
 
 
