@@ -60,6 +60,7 @@ _OF_MANAGERS = re2.compile(
     r"(?i)^[^.;]{0,40}\b(?:composed|consists?|consisting|made\s+up|has|have|of)\s+(?:of\s+)?(?:\w+\s+)?(?:\(\d+\)\s+)?"
     r"(?:managers|directors|governors|trustees|senators|delegates)\b"
 )
+_NAMED_WHOLE = re2.compile(r"(?:[Tt]he\s+)?((?:[A-Z][\w'-]*\s+){1,5}[A-Z][\w'-]*)")
 _PERSON = re2.compile(r"(?i)\b(?:chair\w*|vice|president|members?|secretary|director|meetings?|mayor)\b")
 _GENERAL_MEETING = re2.compile(r"\b(?:General\s+(?:Meeting|Assembly)|Shareholders'\s+Meeting)\b")
 _OWNERS_VOTE = re2.compile(
@@ -207,6 +208,8 @@ def _meant(meaning: str, terms: Sequence[str]) -> str:
     small = list(_SMALL.finditer(beside))[-1:]
     candidates += [titled(m.group(1), m.group(2)) for m in small if m.end() > len(beside) - 4] if not candidates else []
     longest = max(heads, key=len, default="")
+    if not candidates and longest and (whole := _NAMED_WHOLE.fullmatch(meaning)) and meaning.endswith(longest):
+        return str(whole.group(1))
     for name in candidates:
         fits = (not heads and abbreviated(name, initials)) or (heads and same_head(name, longest))
         if fits and len(name.split()) > 1 and _kind(name) is not BodyKind.OTHER:

@@ -14,6 +14,11 @@ from gino.provisions.names import ProperName, proper_names
 from gino.provisions.plain import plain_text, squeezed
 from gino.provisions.sides import evidence, weighed
 
+_SEATED = re2.compile(
+    r"(?i)^\s*\)?\s*(?:shall\s+)?(?:ha(?:s|ve)|consists?\s+of|be\s+composed\s+of|is\s+composed\s+of)\s+[a-z]+\s+(?:\(\d+\)\s+)?"
+    r"(?:members|seats|persons|physicians|surgeons|delegates|representatives),?\s+(?:each|all|of\s+whom|chosen|elected|appointed)\b"
+)
+"""What is said of a body of people, not of a party."""
 _GROUP = re2.compile(
     r"(?i)\b(?:each|individually|together|collectively|with the others?|jointly|both|and with)\b[^\"]*$"
 )
@@ -126,7 +131,7 @@ def _introduced(text: str, start: int, end: int, terms: list[Definition], starts
     after = _said_after(text, end, starts)
     if own and own[0].term.endswith("s") and sum(1 for name in proper_names(region) if name.person) > 1:
         return _people("individuals: " + region, after, start + before[0], terms)
-    if (name := _chosen(region)) and own and _may_name(own[0].term, name):
+    if (name := _chosen(region)) and own and _may_name(own[0].term, name) and (name.legal or not _SEATED.search(after)):
         place = start + before[0]
         aliases = tuple(dict.fromkeys(term.term for term in own))
         description = squeezed(region[name.end :] + " " + after)

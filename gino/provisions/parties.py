@@ -28,6 +28,7 @@ _HEALTH_SHARE, _HEALTH_LEAST = 1 / 400, 1 / 2000
 _PROVIDERS = (Side.PHYSICIANS, Side.HOSPITAL, Side.OPERATOR, Side.PAYER)
 _ADOPTED = re2.compile(r"(?i)\b(?:adopted|approved|effective|dated) (?:by|on|as)\b")
 _SIDES = 3
+_TITLE = 320
 _OPENING = 9000
 _SAMPLE = 60000
 
@@ -93,12 +94,17 @@ def _owned_apart(cluster: Cluster, text: str) -> bool:
 
 
 def _only_one_left(clusters: Sequence[Cluster], sides: Sequence[Side], text: str) -> int | None:
-    """The one organisation that serves no side, beside two or more that do, and that is not said to choose anybody."""
-    named = [place for place, cluster in enumerate(clusters) if cluster.lead.named]
-    left = [place for place in named if sides[place] is Side.UNKNOWN]
-    if len(left) != 1 or len(set(sides)) < _SIDES:
-        return None
-    return None if chooses(clusters[left[0]], text) else left[0]
+    """The one organisation that serves no side, beside two or more that do, and that is not said to choose anybody.
+
+    Where the text leaves none, or several, it is the one that the title names and of which nothing else is said.
+    """
+    named = [i for i, cluster in enumerate(clusters) if cluster.lead.named and not chooses(cluster, text)]
+    left = [i for i in named if sides[i] is Side.UNKNOWN]
+    if len(left) == 1 and len(set(sides)) >= _SIDES:
+        return left[0]
+    titled = [i for i in named if clusters[i].lead.start < _TITLE and not any(clusters[i].descriptions)]
+    lone = [i for i in titled if not clusters[i].professional and len(set(sides) - {sides[i]}) >= _SIDES - 2]
+    return lone[0] if len(lone) == 1 and len(clusters) > _SIDES - 1 else None
 
 
 def _following(sides: list[Side], leaders: Sequence[Introduction | None], leads: Sequence[Introduction]) -> list[Side]:

@@ -31,6 +31,7 @@ _BESIDE = 30
 _NEITHER = re2.compile(r"(?i)\b(?:neither|nor|no|not)\b[^.;]{0,70}$")
 
 _WHOM = re2.compile(r"(?i)\b(?:whom|that|which)\s+(?:the\s+)?$")
+_OF_WHOM = re2.compile(r"(?i)\bof\s+(?:whom|which)\s+(?:the\s+)?$")
 _RELATIVE = 14
 
 
@@ -91,7 +92,8 @@ def _respectively(sentence: Sentence, chosen: Sequence[list[Seating]]) -> list[S
 
 def _whom(sentence: Sentence, subject: Mention, verb: int) -> Count | None:
     """ "one nurse whom the Hospital designates": the count before a relative whose subject stands beside the verb."""
-    if verb - subject.end > _RELATIVE or not _WHOM.search(sentence.text[: subject.start]):
+    before = sentence.text[: subject.start]
+    if verb - subject.end > _RELATIVE or not _WHOM.search(before) or _OF_WHOM.search(before):
         return None
     return next((c for c in reversed(sentence.counts) if c.end <= subject.start and not c.bound), None)
 

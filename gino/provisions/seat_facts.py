@@ -54,8 +54,9 @@ def passive(sentence: Sentence, start: int, end: int, after: int) -> tuple[Seati
     if not chooser:
         return None
     count = next((c for c in reversed(sentence.counts) if after <= c.start < start and not c.bound), None)
-    refilled = count is None and sentence.text[start:end].lower() == "filled"
-    if refilled or (count and _REFERS.search(sentence.text[: count.start])):
+    filled = sentence.text[start:end].lower() == "filled"
+    sits = filled and (count is None or chooser[0].kind is not ActorKind.PARTY)
+    if sits or (count and _REFERS.search(sentence.text[: count.start])):
         return None
     subject = sentence.between(count.start if count else after, start)
     office = _office(sentence, subject, start)

@@ -12,7 +12,7 @@ from gino.contract.vocabulary import BodyKind
 from gino.documents.model import Document
 from gino.provisions.casting import DocumentCast
 from gino.provisions.counts import counts_of, halves_of
-from gino.provisions.labels import NUMBER
+from gino.provisions.labels import NUMBER, SEAT_NOUN
 from gino.provisions.plain import Passage, Passages, plain
 from gino.provisions.rules_of_order import rules_of
 from gino.provisions.seat_choices import seatings
@@ -30,10 +30,12 @@ _TRIGGER = re2.compile(
     r"there\s+(?:shall\s+be|is|are)\s|prox|irrevocab|undated|dated|in\s+blank|stock\s+power|"
     r"voting\s+trust|nominee|resign|quorum|acts?\s+by|decided?\s+by|(?:carried|adopted|"
     r"taken|made)\s+by|unanimous|"
-    r"vote\s+of|votes\b|seats?\b)"
+    r"vote\s+of|votes\b|seats?\b|comes?\s+from\b)"
     rf"|\b(?:ha(?:s|ve)|numbers)\s+{NUMBER}\b"
     rf"|\b{NUMBER}\)?\s+(?:\w+\s+){{0,2}}?(?:members|managers|directors|trustees|persons|representatives)\b|-member\b"
 )
+
+_SEATS = re2.compile(rf"(?i){SEAT_NOUN}")
 
 
 @dataclass
@@ -94,7 +96,7 @@ def _note(reading: SeatReading, place: int, sentence: Sentence, nearby: Sequence
 def _of_total(seating: Seating, whole: Total, sentence: Sentence) -> Seating:
     """A choice beside the count of a body's seats is of that body, unless another is named between them."""
     named = sentence.between(whole.at - sentence.start, seating.at - sentence.start)
-    apart = any(m.actor.kind is ActorKind.BODY and sentence.text[m.start].isupper() for m in named)
+    apart = any(m.actor.kind is ActorKind.BODY and not _SEATS.fullmatch(sentence.text[m.start : m.end]) for m in named)
     plain_seats = seating.count is not None and seating.label is None and seating.at > whole.at
     return replace(seating, body=whole.body) if plain_seats and not apart else seating
 

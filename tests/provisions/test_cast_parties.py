@@ -239,3 +239,25 @@ Center ("Manager").
 def test_the_sides_that_a_preamble_shows(text: str, sides: dict[str, str]) -> None:
     found = read(text).sides
     assert {name: found.get(name) for name in sides} == sides
+
+
+def test_the_one_organisation_left_is_the_venture() -> None:
+    text = (
+        "REGULATIONS\nof\nFern Hill Vascular Centers, LLC\n\n"
+        '1. "Surgeons" is Fern Hill Surgeons, PLLC, a practice of surgeons.\n\n'
+        '2. "Network" is Cole Health System, a nonprofit health system.\n\n'
+        "3. The Board has five directors. The Surgeons elect three and the Network appoints two.\n"
+    )
+    sides = {party.name: party.side.value for party in read(text).cast.parties}
+    assert sides["Fern Hill Vascular Centers, LLC"] == "company"
+    assert sides["Fern Hill Surgeons, PLLC"] == "physicians"
+    assert sides["Cole Health System"] == "hospital"
+
+
+def test_terms_in_bare_brackets_belong_each_to_the_name_before_it() -> None:
+    text = (
+        "BYLAWS\n\n1. Fern Hill Center, LLC (the Center) is owned by Fern Hill Surgeons, LLC (the Surgeons), in which "
+        "only physicians may hold interests, and by Cole Community Hospital (the Hospital).\n"
+    )
+    sides = {alias: party.side.value for party in read(text).cast.parties for alias in party.aliases}
+    assert (sides["Center"], sides["Surgeons"], sides["Hospital"]) == ("company", "physicians", "hospital")
