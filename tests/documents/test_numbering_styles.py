@@ -101,3 +101,8 @@ def test_a_list_of_the_same_kind_further_in_stands_inside_the_item() -> None:
     lines = ["1. Prepare:", "    1. the budget;", "    2. the report.", "2. Keep the books as in", "    1. the code."]
     found = [section for section, _ in outline("\n\n".join(lines))]
     assert found == ["1", "1(1)", "1(2)", "2", "2(1)"]
+
+
+def test_each_row_drawn_with_bars_in_plain_text_is_a_unit() -> None:
+    rows = ["| Matter | Votes |", "| The protocols of the panel | Five |", "| The staffing of the rooms | Six |"]
+    assert [text for _, text in outline("1. The panel decides:\n\n" + "\n".join(rows) + "\n")][1:] == rows

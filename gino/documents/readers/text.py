@@ -17,9 +17,10 @@ def _recognises(_data: bytes, _suffix: str) -> bool:
 def _read(path: str, data: bytes, _revisions: str) -> Read:
     text = decoded(path, data)
     lines = read_lines(text)
+    rows = {line.start for line in lines.lines if text[line.start] == "|"}  # a table drawn with bars
     return Read(
         text=text,
-        paragraphs=tuple(paragraphs_of(text, lines.lines)),
+        paragraphs=tuple(paragraphs_of(text, lines.lines, rows)),
         format="txt",
         origins=(Origin(0, "file", (), 0),),
         dropped=lines.dropped,
