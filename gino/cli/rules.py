@@ -75,9 +75,8 @@ def new(
         say(f"{folder / rule}.yaml exists already" if isinstance(error, FileExistsError) else str(error))
         return ExitCode.USAGE
     say(f"wrote {path}; fill it in, then: gino rules test {rule}")
-    say(
-        f"for it to run, gino.yaml must name its folder and pack: rule_folders: [{folder}], packs: [core, {path.parent.name}]"
-    )
+    needed = f"rule_folders: [{folder}], packs: [core, {path.parent.name}]"
+    say(f"for it to run, gino.yaml must name its folder and pack: {needed}")
     return ExitCode.PASSED
 
 
