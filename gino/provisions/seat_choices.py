@@ -93,7 +93,8 @@ def _respectively(sentence: Sentence, chosen: Sequence[list[Seating]]) -> list[S
 def _whom(sentence: Sentence, subject: Mention, verb: int) -> Count | None:
     """ "one nurse whom the Hospital designates": the count before a relative whose subject stands beside the verb."""
     before = sentence.text[: subject.start]
-    if verb - subject.end > _RELATIVE or not _WHOM.search(before) or _OF_WHOM.search(before):
+    counted = _OF_WHOM.search(before) and any(verb < c.start < verb + _BESIDE for c in sentence.counts)
+    if verb - subject.end > _RELATIVE or not _WHOM.search(before) or counted:
         return None
     return next((c for c in reversed(sentence.counts) if c.end <= subject.start and not c.bound), None)
 
