@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ _STRUCTURAL = frozenset(
     {Matter.BOARD_COMPOSITION, Matter.AMENDMENT, Matter.COMMITTEE_CHANGE, Matter.GENERAL, Matter.OFFICERS}
 )
 _LONGEST_TITLE = 90
+_BACK = re.compile(r"^(?:no|any|every|each|all)? ?(?:such|said|of them|of these|these|those)\b|^(?:it|they) ")
 
 
 @dataclass(slots=True)
@@ -107,7 +109,8 @@ class Reach:
     def inherited(self, unit: Unit, skeleton: Skeleton, actors: Sequence[Actor]) -> list[tuple[Matter, ...]]:
         """Where the words name no matter: what they inherit, nearest first, and last what the holder is named for."""
         named_for = [_substantive(actor.name) for actor in actors if actor.kind is ActorKind.BODY]
-        return [self.of_terms(skeleton.plain), self.of_sections(skeleton), *self.of_titles(unit), *named_for]
+        meant = _substantive(unit.before) if _BACK.search(skeleton.text) else ()
+        return [self.of_terms(skeleton.plain), self.of_sections(skeleton), meant, *self.of_titles(unit), *named_for]
 
 
 def _singular(term: str) -> str:
