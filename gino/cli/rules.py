@@ -27,7 +27,7 @@ app = typer.Typer(help="List and test the rules.", rich_markup_mode=None, no_arg
 
 @app.callback()
 def rules() -> None:
-    """List the rules that a check applies, test them, or begin a new one."""
+    """List the rules that a check applies, test them, see what they leave out, or begin a new one."""
 
 
 @app.command("list")
@@ -77,6 +77,24 @@ def new(
     say(f"wrote {path}; fill it in, then: gino rules test {rule}")
     needed = f"rule_folders: [{folder}], packs: [core, {path.parent.name}]"
     say(f"for it to run, gino.yaml must name its folder and pack: {needed}")
+    return ExitCode.PASSED
+
+
+@app.command("coverage")
+def rule_coverage(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH...", help="Documents that rules may find.")] = None,
+    config: ConfigOption = None,
+) -> int:
+    """Say which fields of the model no rule reads and, given PATHs, which rules find nothing in them."""
+    from gino.checking import check_paths
+    from gino.findings.rules.covering import coverage, coverage_page
+
+    found = _found(config, [])
+    if found is None:
+        return ExitCode.USAGE
+    settings, rules = found
+    reports = check_paths(paths or [], settings=settings).reports
+    write_data(coverage_page(coverage(rules, reports), bool(paths)))
     return ExitCode.PASSED
 
 
