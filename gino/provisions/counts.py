@@ -8,39 +8,10 @@ from math import ceil
 
 import re2
 
-NUMBER_WORDS = {
-    word: value
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "twenty-one",
-            "twenty-two",
-            "twenty-three",
-            "twenty-four",
-            "twenty-five",
-        ]
-    )
-}
+from gino.documents.numerals import CARDINALS
+
+_LARGEST_BODY = 25
+NUMBER_WORDS = {"zero": 0} | {word: value for word, value in CARDINALS.items() if value <= _LARGEST_BODY}
 _WORDS = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _COUNT = re2.compile(rf"(?i)(?:^|[\s(,;:\"-])((?:{_WORDS})(?:\s*\(\s*\d{{1,3}}\s*\))?|\d{{1,2}})(?:[\s,;.-]|$)")
 _NOT_PEOPLE = re2.compile(

@@ -6,30 +6,11 @@ import re
 
 import re2
 
-_SMALL = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+from gino.documents.numerals import CARDINALS
+
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = (
-    {word: value for value, word in enumerate(_SMALL, start=1)}
+    {word: value for word, value in CARDINALS.items() if value < 20}
     | {word: value * 10 for value, word in enumerate(_TENS, start=2)}
     | {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 )
