@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from gino.findings.case import Case, Findings
     from gino.governance.model import Venture
     from gino.provisions.model import Reading
+    from gino.reports.examined import Examined
 
 LINED_FORMATS = frozenset({"txt", "md"})
 """The formats whose text is the file itself, line for line."""
@@ -41,10 +42,21 @@ def check(path: str | Path, with_: Sequence[str | Path] = (), settings: Settings
     Raises:
         DocumentError: if a file cannot be read.
     """
-    from gino.documents.reading import read_document
+    return examine(path, with_, settings).report
 
+
+def examine(path: str | Path, with_: Sequence[str | Path] = (), settings: Settings | None = None) -> Examined:
+    """Do as :func:`check`, and keep the model beside the report.
+
+    Raises:
+        DocumentError: if a file cannot be read.
+    """
+    from gino.documents.reading import read_document
+    from gino.provisions.reading import read_provisions
+
+    settings = settings or Settings()
     documents = [read_document(each, index=index) for index, each in enumerate((path, *with_))]
-    return check_documents(documents, settings or Settings())
+    return examine_readings([read_provisions(document, settings.parties) for document in documents], settings)
 
 
 def check_text(text: str, *, name: str = "text", settings: Settings | None = None) -> Report:
@@ -133,12 +145,18 @@ def check_documents(documents: Sequence[Document], settings: Settings) -> Report
 
 def check_readings(readings: Sequence[Reading], settings: Settings) -> Report:
     """Run the later stages over readings, and hold every span of the report against the texts."""
+    return examine_readings(readings, settings).report
+
+
+def examine_readings(readings: Sequence[Reading], settings: Settings) -> Examined:
+    """Do as :func:`check_readings`, and keep the model beside the report, for reports that draw on both."""
     from gino.findings.finding import find
+    from gino.reports.examined import Examined
 
     case = case_of(readings, settings)
     report = _report(case, find(case))
     verify_spans(report, [reading.document.text for reading in readings])
-    return report
+    return Examined(report=report, case=case)
 
 
 def case_of(readings: Sequence[Reading], settings: Settings) -> Case:
