@@ -21,7 +21,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("folder", type=Path, nargs="?", default=DEFAULT)
     parser.add_argument("--list", action="store_true", help="name the frames that fit in one text only")
     options = parser.parse_args(arguments)
-    from gino.provisions.frames import compiled_frames
+    from gino.provisions.what.frames import compiled_frames
 
     seen = _texts_of_frames(options.folder)
     frames = [frame.entry.id for frame in compiled_frames()]
@@ -38,8 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _texts_of_frames(folder: Path) -> defaultdict[str, set[str]]:
     """For every frame the texts in which it fits."""
     from gino.documents.reading import read_document
-    from gino.provisions import frames
     from gino.provisions.reading import read_provisions
+    from gino.provisions.what import frames
 
     seen: defaultdict[str, set[str]] = defaultdict(set)
     text = ""

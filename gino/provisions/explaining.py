@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from gino.contract.vocabulary import Matter, ProvisionKind, Side
 from gino.documents.model import Document
-from gino.provisions.casting import cast_of
 from gino.provisions.definitions import find_definitions
-from gino.provisions.dockind import kind_of
-from gino.provisions.frames import engine
-from gino.provisions.making import Workshop, deed_matters, workshop_of
-from gino.provisions.understanding import Understood
-from gino.provisions.units import Unit
+from gino.provisions.what.frames import engine
+from gino.provisions.what.making import Workshop, deed_matters, workshop_of
+from gino.provisions.what.understanding import Understood
+from gino.provisions.what.units import Unit
+from gino.provisions.who.casting import cast_of
+from gino.provisions.who.dockind import kind_of
 
 _EMPTY: Mapping[str, Side] = {}
 

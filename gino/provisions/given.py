@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from gino.contract.extract import Provision
 from gino.contract.terms import Actor, ActorKind
 from gino.contract.vocabulary import Side
-from gino.provisions.deeds import Deed
-from gino.provisions.making import Workshop, deed_terms
-from gino.provisions.understanding import Understood
-from gino.provisions.units import Unit
+from gino.provisions.what.deeds import Deed
+from gino.provisions.what.making import Workshop, deed_terms
+from gino.provisions.what.understanding import Understood
+from gino.provisions.what.units import Unit
 
 
 def with_terms(workshop: Workshop, provisions: Sequence[Provision]) -> list[Provision]:

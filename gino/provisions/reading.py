@@ -8,18 +8,18 @@ from dataclasses import replace
 from gino.contract.extract import Body, Party, Provision
 from gino.contract.vocabulary import Matter, Side
 from gino.documents.model import Document
-from gino.provisions.casting import DocumentCast, cast_of
 from gino.provisions.crossreferences import cross_references
 from gino.provisions.definitions import find_definitions
-from gino.provisions.dockind import kind_of
-from gino.provisions.entity import entity_of
 from gino.provisions.given import with_terms
-from gino.provisions.instruments import named_documents
-from gino.provisions.making import provisions_of, understand, workshop_of
 from gino.provisions.model import Definition, Reading
-from gino.provisions.seating import seat_bodies, sides_of
-from gino.provisions.siding import sided
-from gino.provisions.undetermined import undetermined_of
+from gino.provisions.what.making import provisions_of, understand, workshop_of
+from gino.provisions.what.siding import sided
+from gino.provisions.what.undetermined import undetermined_of
+from gino.provisions.who.casting import DocumentCast, cast_of
+from gino.provisions.who.dockind import kind_of
+from gino.provisions.who.entity import entity_of
+from gino.provisions.who.instruments import named_documents
+from gino.provisions.who.seating import seat_bodies, sides_of
 
 _EMPTY: Mapping[str, Side] = {}
 

@@ -9,10 +9,10 @@ from gino.contract.extract import Body
 from gino.contract.vocabulary import Side
 from gino.documents.model import Document
 from gino.documents.reading import read_document
-from gino.provisions.casting import DocumentCast, cast_of
 from gino.provisions.definitions import find_definitions
 from gino.provisions.model import Definition
-from gino.provisions.seating import seat_bodies
+from gino.provisions.who.casting import DocumentCast, cast_of
+from gino.provisions.who.seating import seat_bodies
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gino.provisions.cast_language import (
+from gino.provisions.who.gazetteer import Gazetteer, words_of
+from gino.provisions.who.lexicon import (
     ActorWording,
     BodyWording,
     KindWording,
@@ -15,7 +16,6 @@ from gino.provisions.cast_language import (
     compiled,
     load,
 )
-from gino.provisions.gazetteer import Gazetteer, words_of
 
 VOCABULARIES: tuple[tuple[str, type[Wording]], ...] = (
     ("sides", SideWording),

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from gino.contract.vocabulary import Side
 from gino.documents.model import Document
-from gino.provisions.casting import cast_of
 from gino.provisions.crossreferences import cross_references
 from gino.provisions.definitions import find_definitions
-from gino.provisions.seating import seat_bodies
+from gino.provisions.who.casting import cast_of
+from gino.provisions.who.seating import seat_bodies
 from tests.provisions import cast_documents as documents
 from tests.provisions.cast_reading import CastReading, read
 

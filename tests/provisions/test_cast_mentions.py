@@ -8,7 +8,7 @@ import pytest
 
 from gino.contract.terms import ActorKind
 from gino.contract.vocabulary import Side
-from gino.provisions.gazetteer import Gazetteer, words_of
+from gino.provisions.who.gazetteer import Gazetteer, words_of
 from tests.provisions.cast_reading import CastReading, read
 
 TEXT = """\

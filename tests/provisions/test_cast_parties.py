@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gino.contract.vocabulary import DocumentKind, Side
-from gino.provisions.dockind import kind_of
-from gino.provisions.entity import entity_of
+from gino.provisions.who.dockind import kind_of
+from gino.provisions.who.entity import entity_of
 from tests.provisions import cast_documents as documents
 from tests.provisions.cast_reading import read
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gino.documents.reading import read_document
 from gino.provisions.crossreferences import cross_references
 from gino.provisions.definitions import find_definitions
-from gino.provisions.instruments import named_documents
+from gino.provisions.who.instruments import named_documents
 
 TEXT = """\
 OPERATING AGREEMENT OF LOW MOOR SURGERY, LLC

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gino.contract.vocabulary import Side
-from gino.provisions.seating import controlling_side
+from gino.provisions.who.seating import controlling_side
 from tests.provisions import cast_documents as documents
 from tests.provisions.cast_reading import read
 

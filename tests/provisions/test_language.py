@@ -7,8 +7,8 @@ import re
 import pytest
 import re2
 
-from gino.provisions.frames import Fit, Frame, compiled_frames, engine, match_frame
-from gino.provisions.lexicon import (
+from gino.provisions.what.frames import Fit, Frame, compiled_frames, engine, match_frame
+from gino.provisions.what.lexicon import (
     LanguageError,
     MatterEntry,
     RoleEntry,
@@ -24,11 +24,11 @@ from gino.provisions.lexicon import (
     trigger_entries,
     zone_entries,
 )
-from gino.provisions.matters import named_matters
-from gino.provisions.roles import Roles, roles
-from gino.provisions.skeleton import Skeleton, skeleton_of
-from gino.provisions.terms import stated
-from gino.provisions.zones import skip_of, zone_of
+from gino.provisions.what.matters import named_matters
+from gino.provisions.what.roles import Roles, roles
+from gino.provisions.what.skeleton import Skeleton, skeleton_of
+from gino.provisions.what.terms import stated
+from gino.provisions.what.zones import skip_of, zone_of
 from tests.provisions.plain_cast import PlainCast
 
 CAST = PlainCast()

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gino.contract.terms import Base, Measure
-from gino.provisions.holders import coordinated, subject_of
-from gino.provisions.references import documents_named, references_of, scope_of
-from gino.provisions.roles import roles
-from gino.provisions.skeleton import Skeleton, skeleton_of
-from gino.provisions.thresholds import share_of
+from gino.provisions.what.holders import coordinated, subject_of
+from gino.provisions.what.references import documents_named, references_of, scope_of
+from gino.provisions.what.roles import roles
+from gino.provisions.what.skeleton import Skeleton, skeleton_of
+from gino.provisions.what.thresholds import share_of
 from tests.provisions.plain_cast import PlainCast
 
 

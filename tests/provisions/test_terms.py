@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from gino.contract.terms import Ground, OverrideMode, Polarity, Settlement, StripRoute, Terms
 from gino.contract.vocabulary import ProvisionKind
-from gino.provisions.roles import roles
-from gino.provisions.skeleton import skeleton_of
-from gino.provisions.terms import terms_of
+from gino.provisions.what.roles import roles
+from gino.provisions.what.skeleton import skeleton_of
+from gino.provisions.what.terms import terms_of
 from tests.provisions.plain_cast import PlainCast
 
 K = ProvisionKind

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from gino.documents.model import Document
 from gino.documents.reading import read_document
 from gino.provisions.sentences import sentences_of
-from gino.provisions.units import Unit, units_of
+from gino.provisions.what.units import Unit, units_of
 
 
 def document(text: str) -> Document:

@@ -1,0 +1,88 @@
+"""Who holds a power: the actor in the frame's slot, everybody coordinated with it, and what "it" stands for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gino.contract.extract import Holder
+from gino.contract.terms import Actor
+from gino.contract.vocabulary import Side
+from gino.provisions.what.skeleton import SLOT, Skeleton
+
+_SLOTS = r"@[pbtoksmceanu]\d+"
+_JOIN = (
+    r"(?:,? nor|,? and(?: of| by| the holders of [^@]{0,40}?)?|,? or(?: of| by)?|"
+    r",|, together with|,? together with(?: the (?:consent|approval) of)?|,? as well as|"
+    r",? jointly with|;? and) (?:a majority of (?:the )?|the holders of [^@,;]{0,40}|"
+    r"at least #\d+ (?:of the )?|all (?:of )?|#\d+ )?"
+)
+_AFTER = re.compile(rf"(?:'s)?(?: \([^()@]*\))?(?:{_JOIN}){_SLOTS}")
+_BEFORE = re.compile(rf"{_SLOTS}{_JOIN}$")
+_AND = re.compile(r"\band\b|together with|as well as|jointly|,")
+_OR = re.compile(r"\bor\b|\beither\b")
+_CONJUNCTION = re.compile(r"\b(?:and|or|nor|with)\b|as well as|;")
+_SUBJECT = re.compile(
+    rf"{_SLOTS}(?:,[^;|]*?,| (?:of|for|on) [^,;|@]*?)? (?:shall|may|must|will|can|"
+    rf"has|have|is|are|agrees?|undertakes?)\b"
+)
+
+
+def coordinated(skeleton: Skeleton, place: int) -> tuple[tuple[int, ...], bool]:
+    """The slots that stand together with the one at ``place``, and whether they hold the power only together."""
+    text = skeleton.text
+    first = SLOT.match(text, place)
+    if first is None:
+        return (), False
+    slots = [int(first.group(2))]
+    joins = ""
+    end = first.end()
+    while match := _AFTER.match(text, end):
+        joins += text[end : match.end()]
+        slots.append(int(SLOT.findall(match.group())[-1][1]))
+        end = match.end()
+    start = first.start()
+    while match := _BEFORE.search(text[:start]):
+        if SLOT.sub("", match.group()).strip() == "," and not _CONJUNCTION.search(joins):
+            break
+        joins += match.group()
+        slots.insert(0, int(SLOT.findall(match.group())[0][1]))
+        start = match.start()
+    return tuple(slots), len(slots) > 1 and not _OR.search(joins)
+
+
+def subject_of(skeleton: Skeleton) -> int | None:
+    """Where the subject of the clause stands: the actor before the finite verb, else the first one named."""
+    match = _SUBJECT.search(skeleton.text) or SLOT.search(skeleton.text)
+    return match.start() if match else None
+
+
+def antecedent(skeleton: Skeleton, place: int, before: Sequence[Skeleton]) -> Actor | None:
+    """Whom "it" or "they" at ``place`` stands for: the subject of the clause before, else of the sentence before."""
+    earlier = [match for match in SLOT.finditer(skeleton.text) if match.start() < place]
+    if earlier:
+        return skeleton.actor(int(earlier[0].group(2)))
+    for sentence in before:
+        found = SLOT.search(sentence.text)
+        if found:
+            return sentence.actor(int(found.group(2)))
+    return None
+
+
+def holder_of(actors: Sequence[Actor], jointly: bool) -> Holder | None:
+    """The holder that actors make up together."""
+    named = list(dict.fromkeys((actor.name, actor.side) for actor in actors))
+    if not named:
+        return None
+    joined = " and " if jointly else " or "
+    return Holder(name=joined.join(name for name, _ in named), side=side_of(actors, jointly))
+
+
+def side_of(actors: Sequence[Actor], jointly: bool) -> Side | None:
+    """The side of actors who hold a power: joint where sides must agree, each where every one holds it separately."""
+    sides = list(dict.fromkeys(actor.side for actor in actors if actor.side is not Side.UNKNOWN))
+    if not sides:
+        return None if not actors else Side.UNKNOWN
+    if len(sides) == 1:
+        return sides[0]
+    return Side.JOINT if jointly else Side.EACH

@@ -1,0 +1,74 @@
+"""What speaks of power and was not understood: listed with the reason, so that nothing is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+import re2
+
+from gino.contract.extract import Provision, Undetermined
+from gino.contract.spans import cite
+from gino.documents.model import Document
+from gino.provisions.what.frames import engine
+from gino.provisions.what.lexicon import TriggerEntry, trigger_entries
+from gino.provisions.what.understanding import Understood
+from gino.provisions.what.zones import in_definition
+
+SHARE_LISTED = 0.05
+"""At most this share of all units is listed: those that speak of power most."""
+
+_LEAST = 2
+_FEWEST_WORDS = 4
+_NAMED = 2
+_MODAL_WEIGHT = 3
+_NEARLY = 3
+_MODAL = re2.compile(r"\b(?:shall|may|must|will|requires?|entitled|retains?|remains?)\b")
+
+
+@cache
+def _triggers() -> tuple[tuple[TriggerEntry, Any], ...]:
+    return tuple((entry, re2.compile(entry.pattern)) for entry in trigger_entries())
+
+
+def undetermined_of(
+    document: Document, understood: Sequence[Understood], provisions: Sequence[Provision]
+) -> tuple[Undetermined, ...]:
+    """The units that speak of power and gave no provision, heaviest first within the share listed, in reading order."""
+    spoken = {(provision.start, provision.end) for provision in provisions}
+    ranked = []
+    for one in understood:
+        unit = one.unit
+        if unit.is_lead or not one.allowed or (unit.start, unit.end) in spoken:
+            continue
+        weight, reason = _weigh(one)
+        if weight >= _LEAST:
+            ranked.append((-weight, unit.index, one, reason))
+    ranked.sort(key=lambda entry: entry[:2])
+    listed = sorted(ranked[: int(len(understood) * SHARE_LISTED)], key=lambda entry: entry[1])
+    return tuple(_undetermined(document, one, reason) for _, _, one, reason in listed)
+
+
+def _weigh(one: Understood) -> tuple[int, str]:
+    own = one.own.text
+    text = " ".join((*(lead.text for lead in one.leads[-1:]), own))
+    found = [entry for entry, pattern in _triggers() if pattern.search(text)]
+    if not found or len(own.split()) < _FEWEST_WORDS or in_definition(one.unit, own):
+        return 0, ""
+    says = sum(entry.weight for entry in found)
+    acts = _NAMED * bool(one.own.actors) + _MODAL_WEIGHT * bool(_MODAL.search(own))
+    return says + acts + _NEARLY * bool(engine().near_fits(one.own)), found[0].reason
+
+
+def _undetermined(document: Document, one: Understood, reason: str) -> Undetermined:
+    unit = one.unit
+    where = cite(document.text, unit.start, unit.end, section=unit.section, page=unit.page)
+    return Undetermined(
+        section=where.section,
+        start=where.start,
+        end=where.end,
+        quote=where.quote,
+        reason=reason,
+        document=document.index,
+    )
