@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-DATA = {".yaml", ".lark", ".json", ".typed"}
+DATA = {".yaml", ".lark", ".json", ".typed", ".html", ".css", ".svg"}
 
 
 @pytest.fixture(scope="module")
