@@ -16,8 +16,9 @@ from gino.configuration.model import Settings
 from gino.configuration.problems import ProblemsFound
 from gino.contract.extract import Extract
 from gino.contract.outline import DocumentIdentity
-from gino.contract.report import Check, CheckError, Finding, Report
+from gino.contract.report import Check, CheckError, Finding, MadeBy, Report
 from gino.contract.verifying import verify_spans
+from gino.contract.version import __version__
 from gino.contract.vocabulary import DOMAIN_OF, Domain, Side, Status
 from gino.documents.errors import DocumentError
 from gino.reports.gate import INTERNAL_ERROR
@@ -171,6 +172,8 @@ def case_of(readings: Sequence[Reading], settings: Settings) -> Case:
 
 
 def _report(case: Case, findings: Findings) -> Report:
+    from gino.findings.rules.edition import edition
+
     readings, solution, side = case.readings, case.solution, case.settings.side
     documents = [reading.document for reading in readings]
     ungraded = why_ungraded(case.venture, solution, side)
@@ -197,6 +200,7 @@ def _report(case: Case, findings: Findings) -> Report:
         findings=tuple(_with_line(finding, documents) for finding in findings.findings),
         unjudged=findings.unjudged,
         warnings=(*(warning for document in documents for warning in document.warnings), *findings.warnings),
+        made_by=MadeBy(gino=__version__, rules=edition(case.settings)),
     )
 
 

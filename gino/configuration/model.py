@@ -39,6 +39,7 @@ class Settings(Frozen):
     ``jurisdiction`` is the state whose law's rules run. ``weights`` replace weights of the score by their id.
     ``baseline`` is a file of findings already known. ``today`` is the day on which waivers are judged; it is passed in,
     for nothing in gino reads the clock, and without it no waiver is applied.
+    ``legend`` is what a report for attorneys carries on top; without it no report claims any privilege.
     """
 
     side: Side = Side.PHYSICIANS
@@ -54,4 +55,5 @@ class Settings(Frozen):
     waivers: tuple[WaiverEntry, ...] = ()
     baseline: str | None = None
     previews: bool = False
+    legend: str | None = Field(None, min_length=1, max_length=400)
     today: date | None = None

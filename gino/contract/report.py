@@ -120,10 +120,18 @@ class ScorePart(Frozen):
     cites: tuple[Cite, ...] = ()
 
 
+class MadeBy(Frozen):
+    """The version of gino that made a report, and the edition of the rules that it ran."""
+
+    gino: str
+    rules: str
+
+
 class Report(Frozen):
     """One file or venture, checked. Empty but for ``document``, ``status`` and ``error`` where it was unread.
 
-    ``ungraded`` says why a report of status ``partial`` has no grade.
+    ``ungraded`` says why a report of status ``partial`` has no grade. ``made_by`` lets ``gino verify`` tell a report of
+    another version; it is None where nothing was read.
     """
 
     document: DocumentIdentity
@@ -149,6 +157,7 @@ class Report(Frozen):
     findings: tuple[Finding, ...] = ()
     unjudged: tuple[Unjudged, ...] = ()
     warnings: tuple[str, ...] = ()
+    made_by: MadeBy | None = None
 
 
 class Check(Frozen):
