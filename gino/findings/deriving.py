@@ -15,7 +15,8 @@ from gino.contract.outline import DocumentIdentity
 from gino.contract.report import Decision, OtherPower, WitnessStep
 from gino.contract.spans import Cite
 from gino.contract.vocabulary import DOMAIN_OF, Domain, Side
-from gino.findings.charter import Charter
+from gino.findings.charter import Charter, Clause
+from gino.findings.clauses import affirmed, named_parties
 from gino.findings.commanding import name_of, others_suffice, protected_suffice, sides_of
 from gino.governance.model import GoverningBody, Ownership, SeatClass
 from gino.governance.who import Share
@@ -91,6 +92,10 @@ DERIVED: dict[type, dict[str, Derived]] = {
         "protected_suffice": Derived(
             bool | None, protected_suffice, "yes where the protected side alone makes them act"
         ),
+    },
+    Clause: {
+        "affirmed": Derived(str, affirmed, "its sentences that deny nothing: 'the Hospital may not ...' is left out"),
+        "parties": Derived(tuple[Party, ...], named_parties, "the parties that it names"),
     },
     Decision: {"domain": Derived(Domain, _domain, "clinical, adjacent or corporate")},
     Ownership: {

@@ -78,7 +78,7 @@ def mentions(checker: Checker, tree: Syntax, scope: Scope) -> Compiled:
     return replace(checker.made("mentions", TRUTH, mentioned, tree, left), needs=(found,) if verbatim else ())
 
 
-_VERBATIM = frozenset({("clause", "text"), ("provision", "quote")})
+_VERBATIM = frozenset({("clause", "text"), ("clause", "affirmed"), ("provision", "quote")})
 """Fields that hold words of a document as they stand."""
 
 
