@@ -1,8 +1,9 @@
 """Measure the findings against gold decisions: ``python -m benchmarks.findings [FOLDER]``.
 
-FOLDER holds sets (folders with ``texts/`` and ``gold/``), or is one. Prints the share of labelled decisions, not durable
-or below their paper, that a finding names and proves at a section which the gold names; and every finding of medium or
-higher on a pair that is a trap. ``--list SEVERITY`` lists the findings of that severity and higher, to be judged.
+FOLDER holds sets (folders with ``texts/`` and ``gold/``), or is one. Prints the share of labelled decisions, not
+durable or below their paper, that a finding names and proves at a section which the gold names; and every finding of
+medium or higher on a pair that is a trap. ``--list SEVERITY`` lists the findings of that severity and higher, to be
+judged.
 """
 
 from __future__ import annotations

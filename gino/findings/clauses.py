@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 _END = re.compile(r"(?<=[.;])\s+")
 _DENIES = re.compile(r"\b(?:no|not|nor|never|neither|nothing|none|cannot)\b", re.IGNORECASE)
 _MEASURES = re.compile(
-    r"\bnot (?:less|fewer|more|later|earlier|sooner|limited|merely|only|yet)\b|\bwhether or not\b|\b(?:or|and) no reason\b"
-    r"|\bno (?:less|fewer|more|later|longer)\b",
+    r"\bnot (?:less|fewer|more|later|earlier|sooner|limited|merely|only|yet)\b|\bno (?:less|fewer|more|later|longer)\b"
+    r"|\bwhether or not\b|\b(?:or|and) no reason\b",
     re.IGNORECASE,
 )
 """Words of denial that deny nothing: measures of time and number, and discretion without a reason."""
