@@ -97,6 +97,16 @@ def test_notes_follow_their_paragraph() -> None:
     assert [one.part for one in found.origins] == ["word/document.xml", "word/footnotes.xml", "word/document.xml"]
 
 
+def test_each_note_knows_its_own_paragraph() -> None:
+    references = "".join(f'<w:r><w:footnoteReference w:id="{place}"/></w:r>' for place in (2, 3))
+    notes = "".join(
+        f'<w:footnote w:id="{place}">{paragraph(words)}</w:footnote>'
+        for place, words in ((2, "By mail."), (3, "By hand."))
+    )
+    found = read(document(paragraph("Notice is given.", inner=references), others={"footnotes": notes}))
+    assert [one.path for one in found.origins if one.part == "word/footnotes.xml"] == [(0, 0), (1, 0)]
+
+
 def test_comments_stand_on_their_words() -> None:
     inner = (
         run("The Board ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gino.contract.outline import DroppedText
@@ -32,11 +33,11 @@ class Context:
 
 
 class InlineWalker:
-    """Reads runs into blocks. ``part`` is the part's name in the package, ``root`` its root."""
+    """Reads runs into blocks. ``part`` is the part's name in the package."""
 
-    def __init__(self, context: Context, part: str, root: Element) -> None:
-        """Give every paragraph of the part its place, in the order of the file."""
-        self._places = {paragraph: place for place, paragraph in enumerate(root.iter(W + "p"))}
+    def __init__(self, context: Context, part: str, places: Mapping[Element, int]) -> None:
+        """Begin a walk; ``places`` are the paragraphs of the whole part (:func:`places_of`), notes among them."""
+        self._places = places
         self._runs: dict[Element, int] = {}
         self._context = context
         self._part = part
@@ -81,6 +82,7 @@ class InlineWalker:
         if name in ("commentRangeStart", "commentRangeEnd"):
             block.marks.append(Mark(value(child, "id") or "", block.size, name == "commentRangeStart"))
         elif name in ("oMath", "oMathPara"):
+            self._run = -1  # a formula has no run
             self._add("".join(text.text or "" for text in child.iter(_MATH_TEXT)), block, False)
 
     def _simple_field(self, child: Element, block: Block, changed: bool) -> None:
@@ -189,6 +191,11 @@ class InlineWalker:
                 DroppedText(reason="hidden text", text=text, page=self.page if self.paged else None)
             )
         self._hidden = []
+
+
+def places_of(root: Element) -> dict[Element, int]:
+    """Every paragraph of a part with its place in the order of the file, to which paths of origins refer."""
+    return {paragraph: place for place, paragraph in enumerate(root.iter(W + "p"))}
 
 
 def local_name(element: Element) -> str:

@@ -71,6 +71,10 @@ class Package:
         """Whether the package holds the part."""
         return name.lower() in self._names
 
+    def entry(self, name: str) -> str:
+        """The name of a part as the package writes it; ``name`` itself where it holds none."""
+        return self._names.get(name.lower(), name)
+
     def read(self, name: str) -> bytes:
         """The bytes of a part, within the limits on size and expansion."""
         entry = self._zip.getinfo(self._names[name.lower()])

@@ -15,7 +15,7 @@ from gino.documents.paragraphs import Paragraph, Role
 from gino.documents.readers.read import Read
 from gino.documents.titles import is_caption, is_title
 from gino.documents.word.blocks import Block
-from gino.documents.word.inline import Context
+from gino.documents.word.inline import Context, places_of
 from gino.documents.word.names import Element, W, value
 from gino.documents.word.numbering import Numbering
 from gino.documents.word.package import Package
@@ -46,7 +46,8 @@ def read_docx(path: str, data: bytes, revisions: str = "accepted") -> Read:
     return _Reader(context, main, body, parts, roots).read(revisions)
 
 
-_WANTED = ("styles", "numbering", "footnotes", "endnotes", "comments")
+_NOTES = ("footnotes", "endnotes")
+_WANTED = ("styles", "numbering", *_NOTES, "comments")
 
 
 @dataclass(slots=True)
@@ -75,7 +76,8 @@ class _Reader:
         self._roots = roots
         self._text = _Text()
         self._notes = {"footnote": 0, "endnote": 0}
-        self._walker = Walker(context, main, body)
+        self._places = {kind: places_of(root) for kind, root in roots.items() if kind in _NOTES}
+        self._walker = Walker(context, main, places_of(body))
 
     def read(self, revisions: str) -> Read:
         for block in self._walker.story(self._body):
@@ -134,7 +136,7 @@ class _Reader:
         for note in root.iter(W + kind) if root is not None else ():
             if value(note, "id") == identity:
                 self._notes[kind] += 1
-                walker = Walker(self._context, self._parts[kind + "s"], note)
+                walker = Walker(self._context, self._parts[kind + "s"], self._places[kind + "s"])
                 for place, block in enumerate(walker.story(note)):
                     block.role, block.label, block.page = Role.NOTE, None, self._walker.page
                     if not place:
@@ -143,7 +145,7 @@ class _Reader:
                 return
 
     def _revisions(self, view: Literal["accepted", "original"]) -> Revisions:
-        roots = [self._body, *(root for kind, root in self._roots.items() if kind in ("footnotes", "endnotes"))]
+        roots = [self._body, *(root for kind, root in self._roots.items() if kind in _NOTES)]
         added = [one for root in roots for name in _ADDITIONS for one in root.iter(W + name)]
         removed = [one for root in roots for name in _DELETIONS for one in root.iter(W + name)]
         authors = {value(one, "author") or "" for one in (*added, *removed)}

@@ -13,7 +13,7 @@ _CONTENTS_GALLERY = "table of contents"
 
 
 class Walker(InlineWalker):
-    """Walks one part. ``part`` is its name in the package, ``root`` its root."""
+    """Walks one part, or one note of a part."""
 
     # blocks
 
