@@ -12,6 +12,8 @@ from gino.contract.vocabulary import DocumentKind, Grade, Matter, NodeKind, Side
 from gino.decisions.workings import Workings
 from gino.documents.model import Document, Node
 from gino.findings.case import Case
+from gino.findings.drafting.model import Slip
+from gino.findings.drafting.slips import slips_of
 from gino.governance.model import (
     Absence,
     Ambiguity,
@@ -72,6 +74,7 @@ class Charter:
     definitions: tuple[Definition, ...]
     references: tuple[CrossReference, ...]
     instruments: tuple[NamedDocument, ...]
+    slips: tuple[Slip, ...]
     grants: tuple[Grant, ...]
     consents: tuple[Consent, ...]
     overrides: tuple[Override, ...]
@@ -138,6 +141,7 @@ def charter_of(case: Case) -> Charter:
         definitions=tuple(item for reading in readings for item in reading.definitions),
         references=tuple(item for reading in readings for item in reading.references),
         instruments=tuple(item for reading in readings for item in reading.named_documents),
+        slips=tuple(slip for reading in readings for slip in slips_of(reading)),
         contradictions=(*case.venture.contradictions, *case.solution.contradictions),
         _workings=Workings(case.venture, case.settings.side),
         _texts=tuple(reading.document.text for reading in readings),

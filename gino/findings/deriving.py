@@ -18,6 +18,7 @@ from gino.contract.vocabulary import DOMAIN_OF, Domain, Side
 from gino.findings.charter import Charter, Clause
 from gino.findings.clauses import affirmed, named_parties
 from gino.findings.commanding import name_of, others_suffice, protected_suffice, sides_of
+from gino.findings.measures import percent_in, years_in
 from gino.governance.model import GoverningBody, Ownership, SeatClass
 from gino.governance.who import Share
 from gino.provisions.model import CrossReference, NamedDocument
@@ -61,6 +62,12 @@ def _protected(party: Party, charter: Charter) -> bool | None:
     return None if party.side is Side.UNKNOWN else party.side is charter.protected_side
 
 
+def _described_as(party: Party, charter: Charter) -> str | None:
+    names = {party.name, *party.aliases}
+    meanings = (one.meaning for one in charter.definitions if one.term in names or party.name in one.meaning[:80])
+    return "; ".join(dict.fromkeys(meanings)) or None
+
+
 def _seats_total(body: GoverningBody, charter: Charter) -> int | None:
     return sum(seat.count for seat in body.seats) or None
 
@@ -96,6 +103,10 @@ DERIVED: dict[type, dict[str, Derived]] = {
     Clause: {
         "affirmed": Derived(str, affirmed, "its sentences that deny nothing: 'the Hospital may not ...' is left out"),
         "parties": Derived(tuple[Party, ...], named_parties, "the parties that it names"),
+        "years": Derived(
+            int | None, lambda clause, _: years_in(clause.text), "the longest time that it names, in years"
+        ),
+        "percent": Derived(float | None, lambda clause, _: percent_in(clause.text), "the largest percentage it names"),
     },
     Decision: {"domain": Derived(Domain, _domain, "clinical, adjacent or corporate")},
     Ownership: {
@@ -106,6 +117,9 @@ DERIVED: dict[type, dict[str, Derived]] = {
         "classes": Derived(tuple[str, ...], _classes, "the classes of seats that must be among the votes"),
         "percent": Derived(float | None, _share_percent, "the share in percent; silent where it is a count"),
     },
-    Party: {"protected": Derived(bool | None, _protected, "yes for a party of the protected side")},
+    Party: {
+        "protected": Derived(bool | None, _protected, "yes for a party of the protected side"),
+        "described_as": Derived(str | None, _described_as, "the words by which the text introduces the party"),
+    },
     GoverningBody: {"seats_total": Derived(int | None, _seats_total, "how many seats the text gives it")},
 }

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from gino.contract.terms import Terms
 from gino.contract.vocabulary import Power, Side
-from gino.findings.charter import Charter
+from gino.findings.charter import Charter, Clause
 from gino.findings.deriving import DERIVED, NAMES, Actors
 from gino.findings.language.kinds import NUMBER, TRUTH, WORDS, Choice, Kind, ListOf, Number, Thing, Unit
 from gino.governance.model import Consent, Override, Ownership
@@ -31,6 +31,8 @@ UNITS: dict[tuple[type, str], Unit] = {
     (Override, "hours"): Unit.HOURS,
     (Ownership, "percent"): Unit.PERCENT,
     (Share, "percent"): Unit.PERCENT,
+    (Clause, "years"): Unit.YEARS,
+    (Clause, "percent"): Unit.PERCENT,
 }
 """The unit of every number that has one."""
 
