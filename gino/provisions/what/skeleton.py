@@ -47,6 +47,7 @@ _DETERMINER = re.compile(
     r"applicable|relevant|appropriate|affected|aforesaid|aforementioned)\s+)+$"
 )
 
+_MODAL_BEFORE = re.compile(r"\b(?:shall|will|may|must|to)(?: [a-z]+ly| also)? $")
 _CHOSEN_BY = re.compile(
     r",?\s+(?:then\s+|duly\s+|who\s+\w+\s+)?(?:appointed|elected|designated|chosen|nominated|named|selected)\s+by\s+",
     re.IGNORECASE,
@@ -96,6 +97,7 @@ def skeleton_of(text: str, cast: Mentioner, roles: Mentioner) -> Skeleton:
     """Reduce ``text`` to its skeleton; ``roles`` names whom the cast does not know ("the arbitrator")."""
     plain = plain_text(text)
     known = [part for mention in cast.mentions(plain) for part in _parts(mention, plain, cast)]
+    known = [mention for mention in known if not _is_verb(mention, plain)]
     taken = [(mention.start, mention.end) for mention in known]
     known += [mention for mention in roles.mentions(plain) if not _overlaps(mention.start, mention.end, taken)]
     known.sort(key=lambda mention: mention.start)
@@ -112,6 +114,13 @@ def _parts(mention: Mention, plain: str, cast: Mentioner) -> list[Mention]:
     after = mention.start + chosen.end()
     choosers = [Mention(after + m.start, after + m.end, m.actor) for m in cast.mentions(plain[after : mention.end])]
     return [Mention(mention.start, mention.start + chosen.start(), mention.actor), *choosers]
+
+
+def _is_verb(mention: Mention, plain: str) -> bool:
+    """Whether "chair" is what somebody does: "the Coordinator shall chair all meetings"."""
+    if plain[mention.start : mention.end] != "chair":
+        return False
+    return _MODAL_BEFORE.search(plain[max(0, mention.start - 30) : mention.start]) is not None
 
 
 def _overlaps(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:

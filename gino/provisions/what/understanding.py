@@ -40,7 +40,10 @@ _DISTRIBUTED = frozenset(
 _BESIDE_LEAD = frozenset({_K.APPOINTMENT, _K.REMOVAL, _K.VACANCY, _K.CHAIR, _K.CONSENT, _K.DELEGATION})
 _BESIDE_POWER: frozenset[ProvisionKind] = frozenset({_K.AMENDMENT, _K.ADVISORY})
 _OF_LEADS = frozenset({_K.COMPOSITION})
-_PROVISO = re.compile(r"\bprovided(?: further| however)?,? that$|\bexcept$|(?:limitations|conditions|exceptions)$")
+_PROVISO = re.compile(
+    r"\bprovided(?: further| however)?,? that$|\bexcept$|(?:limitations|conditions|exceptions)$"
+    r"|\b(?:in accordance with|, subject to) the following(?: [a-z]+)?$"
+)
 _OPEN = re.compile(r"\b(?:including(?:,? but not limited to|,? without limitation)?|following|as follows)$")
 _SHORT = 8
 _NEAR_END = 45
@@ -49,7 +52,9 @@ _OWN_ADVICE = frozenset({"recommendation-noun", "advises", "for-comment", "prese
 _ASIDE = re.compile(r"\s*(?:,|\(|after |without |by |acting |having |subject to |and (?:neither|no|nobody)\b)[^;|]*$")
 _REACHING = frozenset({_K.CONSENT, _K.EXIT})
 _WHOLE = re.compile(
-    r"(?:provided(?: further| however)?,? that|including(?:,? but not limited to|,? without limitation)?)\s*:?\s*$",
+    r"(?:provided(?: further| however)?,? that|including(?:,? but not limited to|,? without limitation)?(?: the following)?"
+    r"|\bin accordance with the following|, subject to the following(?: [a-z]+)?|\bexcept)\s*:?\s*$"
+    r"|;\s*(?:except|provided) that\b[^;]*$",
     re.IGNORECASE,
 )
 _HOUSE = frozenset({_K.QUORUM, _K.VOTING})

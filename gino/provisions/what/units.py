@@ -12,6 +12,15 @@ from dataclasses import dataclass, replace
 from gino.contract.vocabulary import NodeKind
 from gino.documents.model import Document, Node
 from gino.provisions.sentences import sentences_of
+from gino.provisions.what.lists import (
+    NO_LIST,
+    is_item_heading,
+    is_own_sentence,
+    last_sentence,
+    open_list,
+    squeeze,
+    tail_of,
+)
 from gino.provisions.what.rows import leads_above, rows_of
 
 _CAPTION_WORDS = 12
@@ -88,58 +97,32 @@ def _walk(document: Document, node: Node, inherited: _Inherited, found: list[Uni
     children = document.children(node)
     text = document.text_of(node)
     if node.kind is NodeKind.HEADING:
-        below = replace(inherited, headings=(_squeeze(text), *inherited.headings), before="")
+        below = replace(inherited, headings=(squeeze(text), *inherited.headings), before="")
     else:
         below = _take(document, node, inherited, bool(children), found)
     _walk_children(document, children, below, found)
 
 
 def _walk_children(document: Document, children: tuple[Node, ...], below: _Inherited, found: list[Unit]) -> None:
-    tail = _tail_of(document, children) if below.leads else ""
+    tail = tail_of(document, children) if below.leads else ""
     before = below.before
-    lead: tuple[str, ...] = ()
+    lead = NO_LIST
     for place, child in enumerate(children):
         text = document.text_of(child)
         if tail and place == len(children) - 1 and child.kind is NodeKind.BODY:
             continue
         own = replace(below, tail=f"{tail} {below.tail}".strip(), before=before)
-        if child.kind is NodeKind.BODY and not tail and below.leads and text[:1].isupper():
+        if child.kind is NodeKind.BODY and not tail and below.leads and is_own_sentence(text):
             own = replace(own, leads=below.leads[:-1], before=below.leads[-1])
-        if lead and _looks_like_item(child, text):
-            own = replace(own, leads=(*own.leads, *lead))
+        if lead.holds(document, child):
+            own, lead = replace(own, leads=(*own.leads, lead.words)), lead.after(text)
         elif child.kind is not NodeKind.HEADING:
-            lead = _open_lead(document, child, children[place + 1 :])
-        _walk(document, child, own, found)
-        before = _last_sentence(text) or before
-
-
-def _looks_like_item(node: Node, text: str) -> bool:
-    return node.kind is not NodeKind.HEADING and not text.rstrip().endswith(":")
-
-
-def _open_lead(document: Document, node: Node, after: tuple[Node, ...]) -> tuple[str, ...]:
-    """The lead-in that ``node`` leaves open for its next siblings, where the list is not nested under it."""
-    text = document.text_of(node)
-    if document.children(node) or not text.rstrip().endswith(":") or not after:
-        return ()
-    return (_squeeze(_last_sentence(text)),)
-
-
-def _tail_of(document: Document, children: tuple[Node, ...]) -> str:
-    """The words after a list that go on with its sentence: unlabelled text that begins in lower case."""
-    if len(children) < 2 or children[-1].kind is not NodeKind.BODY:
-        return ""
-    text = document.text_of(children[-1]).strip()
-    return _squeeze(text) if text[:1].islower() or text[:1] in ",;" else ""
-
-
-def _last_sentence(text: str) -> str:
-    spans = sentences_of(text)
-    return text[spans[-1][0] : spans[-1][1]] if spans else ""
-
-
-def _squeeze(text: str) -> str:
-    return " ".join(text.split())
+            lead = open_list(document, child, children[place + 1 :])
+        if own.leads and is_item_heading(document, child):
+            _take(document, child, own, False, found)
+        else:
+            _walk(document, child, own, found)
+        before = last_sentence(text) or before
 
 
 def _take(document: Document, node: Node, inherited: _Inherited, parent: bool, found: list[Unit]) -> _Inherited:
@@ -150,13 +133,13 @@ def _take(document: Document, node: Node, inherited: _Inherited, parent: bool, f
     spans = sentences_of(text)
     caption = ""
     if len(spans) > 1 and _is_caption(text[slice(*spans[0])]):
-        caption = _squeeze(text[slice(*spans[0])])
+        caption = squeeze(text[slice(*spans[0])])
         spans = spans[1:]
     elif len(spans) == 1 and parent and _is_caption(text):
-        return replace(inherited, headings=(_squeeze(text), *inherited.headings), before="")
+        return replace(inherited, headings=(squeeze(text), *inherited.headings), before="")
     leads, before, earlier = inherited.leads, inherited.before, ""
     if node.header:
-        header = _squeeze(node.header)
+        header = squeeze(node.header)
         leads = (*leads, *leads_above(document, node), *([header] if header else []))
     last = len(spans) - 1
     for place, (start, end) in enumerate(spans):
@@ -164,11 +147,11 @@ def _take(document: Document, node: Node, inherited: _Inherited, parent: bool, f
         given = replace(inherited, leads=leads if place == 0 else (), before=before)
         unit = replace(_unit(document, node, start, end, given), caption=caption, is_lead=opens)
         found.extend(_items_within(unit))
-        earlier, before = before, _squeeze(text[start:end])
+        earlier, before = before, squeeze(text[start:end])
     headings = (caption, *inherited.headings) if caption else inherited.headings
     if not (spans and parent and _opens_list(text[slice(*spans[-1])])):
         return _Inherited((), "", headings, before)
-    lead = _squeeze(text[slice(*spans[-1])])
+    lead = squeeze(text[slice(*spans[-1])])
     return _Inherited((*inherited.leads, lead), inherited.tail, headings, before, earlier or inherited.lead_before)
 
 
@@ -230,7 +213,7 @@ def _items_within(unit: Unit) -> list[Unit]:
     if len(labels) < fewest or not opening:
         return [unit]
     lead = replace(unit, text=unit.text[:opening], end=unit.start + opening, is_lead=True)
-    leads = (*unit.leads, _squeeze(lead.text))
+    leads = (*unit.leads, squeeze(lead.text))
     items = []
     for label, end in zip(labels, [*(label.start() for label in labels[1:]), len(unit.text)], strict=True):
         words = _without_end(unit.text[label.end() : end])
