@@ -74,11 +74,20 @@ class Waiver(Frozen):
     expires: str
 
 
+class Note(Frozen):
+    """What another rule says of the clause of a finding: that a law reserves the power which it tells of."""
+
+    rule: str
+    says: str
+    references: tuple[Reference, ...] = ()
+
+
 class Finding(Frozen):
     """What a rule says of a clause, or of a silence (``quote`` None).
 
     ``fingerprint`` is made of rule, subject and normalised words, not of numbers or places. ``line`` counts lines of
     the file from 1, where the file has any (plain text and Markdown). ``known``: it is in the run's baseline.
+    ``notes`` are what other rules say of the same clause, as that a law reserves the power to the governing body.
     """
 
     rule: str
@@ -99,6 +108,7 @@ class Finding(Frozen):
     waived: Waiver | None = None
     known: bool = False
     evidence: tuple[Cite, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 class Unjudged(Frozen):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 
 from gino.configuration.model import Settings
@@ -12,6 +12,7 @@ from gino.findings.case import Case, Findings
 from gino.findings.charter import charter_of
 from gino.findings.fingerprints import fingerprint
 from gino.findings.rules.loading import load_packs, runs, unmatched_names
+from gino.findings.rules.noting import as_note, lowered, notes_on
 from gino.findings.rules.running import Flaw, Runner
 from gino.findings.rules.schema import OnSilence
 from gino.findings.scoring import score
@@ -35,7 +36,10 @@ def find(case: Case) -> Findings:
     sure = [flaw for flaw in flaws if not flaw.silent or flaw.rule.file.if_silent is OnSilence.FLAG]
     unsure = [flaw for flaw in flaws if flaw.silent and flaw.rule.file.if_silent is OnSilence.REVIEW]
     read = {(one.document, one.start, one.end): one.confidence for one in charter.provisions}
-    found, warnings = waived(_ordered(_finding(flaw, case.settings, read) for flaw in sure), case.settings)
+    noted = ((flaw, notes_on(flaw, sure)) for flaw in sure)
+    found, warnings = waived(
+        _ordered(_finding(flaw, notes, case.settings, read) for flaw, notes in noted), case.settings
+    )
     scored = score(runner, charter, sure, case.settings)
     return Findings(
         findings=found,
@@ -49,13 +53,15 @@ def find(case: Case) -> Findings:
     )
 
 
-def _finding(flaw: Flaw, settings: Settings, read: Mapping[tuple[int, int, int], Confidence]) -> Finding:
+def _finding(
+    flaw: Flaw, notes: Sequence[Flaw], settings: Settings, read: Mapping[tuple[int, int, int], Confidence]
+) -> Finding:
     """A finding about silence has no quote; its evidence says where the text was silent."""
     file, anchor = flaw.rule.file, None if flaw.silent else flaw.anchor
     quote = anchor.quote if anchor else None
     return Finding(
         rule=file.id,
-        severity=_severity(flaw, settings),
+        severity=_severity(flaw, notes, settings),
         confidence=_confidence(flaw, read),
         title=file.title,
         message=flaw.message,
@@ -69,6 +75,7 @@ def _finding(flaw: Flaw, settings: Settings, read: Mapping[tuple[int, int, int],
         fingerprint=fingerprint(file.id, " ".join((flaw.subject, *flaw.reach)), quote),
         references=file.references,
         evidence=flaw.cites,
+        notes=tuple(as_note(note) for note in notes),
     )
 
 
@@ -87,11 +94,12 @@ def _remedy(flaw: Flaw) -> str:
     return " ".join(words.split())
 
 
-def _severity(flaw: Flaw, settings: Settings) -> Severity:
+def _severity(flaw: Flaw, notes: Sequence[Flaw], settings: Settings) -> Severity:
+    """What the settings say; otherwise that of the rule, as far as a law does not excuse it."""
     for name, severity in settings.severities.items():
         if fnmatchcase(flaw.rule.id, name):
             return severity
-    return flaw.rule.file.severity
+    return lowered(flaw.rule.file.severity, notes)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

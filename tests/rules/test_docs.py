@@ -8,7 +8,8 @@ from pathlib import Path
 from gino.configuration.model import Settings
 from gino.findings.rules.covering import coverage, coverage_page
 from gino.findings.rules.documenting import pages, rule_page, stale_pages, write_pages
-from gino.findings.rules.loading import load_packs, own_packs
+from gino.findings.rules.loading import load_packs
+from gino.findings.rules.packs import own_packs
 
 ROOT = Path(__file__).resolve().parents[2]
 RULEBOOK = load_packs(Settings(packs=own_packs()))

@@ -12,7 +12,8 @@ from gino.contract.report import Report
 from gino.contract.vocabulary import Side
 from gino.findings.rules.compiling import Rule
 from gino.findings.rules.covering import coverage
-from gino.findings.rules.loading import load_packs, own_packs
+from gino.findings.rules.loading import load_packs
+from gino.findings.rules.packs import own_packs
 from gino.findings.rules.schema import RuleStatus
 from gino.findings.rules.testing import examples_of
 

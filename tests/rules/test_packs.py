@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from gino.configuration.model import Settings
-from gino.findings.rules.loading import load_packs, own_packs, runs
+from gino.findings.rules.loading import load_packs, runs
+from gino.findings.rules.packs import own_packs
 
 RULEBOOK = load_packs(Settings(packs=own_packs()))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from gino.configuration.model import Settings
-from gino.findings.rules.loading import SCORING, own_rules
+from gino.findings.rules.packs import SCORING, own_rules, packs_of
 
 _LENGTH = 12
 
@@ -16,7 +16,7 @@ _LENGTH = 12
 def edition(settings: Settings) -> str:
     """Twelve hexadecimal digits that are others as soon as any rule of the run, or the score, says something else."""
     folders = (own_rules(), *(Path(folder) for folder in settings.rule_folders))
-    packs = [folder / name for name in (*settings.packs, SCORING) for folder in folders if (folder / name).is_dir()]
+    packs = [folder / name for name in (*packs_of(settings), SCORING) for folder in folders if (folder / name).is_dir()]
     return _digest(tuple(_stamped(packs)))
 
 

@@ -16,11 +16,12 @@ from gino.configuration.problems import Problem, ProblemsFound, did_you_mean, li
 from gino.configuration.shaping import shape
 from gino.findings.language.scope import Vocabulary
 from gino.findings.rules.compiling import Rule, RuleCompiler
+from gino.findings.rules.packs import SCORING, own_rules, packs_of
 from gino.findings.rules.schema import NAME, RuleFile, RuleStatus, VocabularyFile
+from gino.findings.rules.sources import read_source, shown
 from gino.findings.rules.vocabulary import VocabularySource, compile_vocabulary
 
 VOCABULARY = "vocabulary.yaml"
-SCORING = "scoring"
 MAX_RULES = 2_000
 
 
@@ -43,27 +44,14 @@ class Rulebook:
         raise KeyError(rule_id)
 
 
-def own_rules() -> Path:
-    """Where gino's own packs are: inside the installed package, or at the root of the repository."""
-    package = Path(__file__).resolve().parents[2]
-    shipped = package / "rules"
-    return shipped if shipped.is_dir() else package.parent / "rules"
-
-
-def own_packs() -> tuple[str, ...]:
-    """The names of all packs that gino ships, ``core`` first; which of them run is for the settings to say."""
-    names = {path.parent.name for path in own_rules().glob("*/*.yaml")} - {SCORING, "core"}
-    return ("core", *sorted(names))
-
-
 def load_packs(settings: Settings) -> Rulebook:
-    """Load every rule of the packs that the settings name.
+    """Load every rule of the packs of a run.
 
     Raises:
         ProblemsFound: with everything that is wrong in any of their files.
     """
     folders = (own_rules(), *(Path(folder) for folder in settings.rule_folders))
-    packs = [_pack(name, folders) for name in settings.packs]
+    packs = [_pack(name, folders) for name in packs_of(settings)]
     missing = [problem for problem in packs if isinstance(problem, Problem)]
     if missing:
         raise ProblemsFound(missing)
@@ -118,6 +106,9 @@ def unmatched_names(rulebook: Rulebook, settings: Settings) -> list[str]:
             if not any(fnmatchcase(rule_id, name) for rule_id in ids):
                 hint = did_you_mean(name, ids)
                 told.append(f"'{name}' under '{key}' is no rule of this run" + (f"; {hint}" if hint else ""))
+    states = sorted({rule.file.jurisdiction for rule in rulebook.rules if rule.file.jurisdiction})
+    if settings.jurisdiction is not None and settings.jurisdiction not in states:
+        told.append(f"no rule of this run is of the law of '{settings.jurisdiction}', named under 'jurisdiction'")
     return told
 
 
@@ -150,26 +141,6 @@ def _load(stamped: tuple[tuple[str, int, int], ...], vocabularies: int) -> Ruleb
     if problems:
         raise ProblemsFound(problems)
     return Rulebook(tuple(sorted(rules, key=lambda rule: rule.id)), vocabulary)
-
-
-def read_source(path: Path) -> Source:
-    """Read a file of rules or settings.
-
-    Raises:
-        ProblemsFound: if it cannot be read as UTF-8.
-    """
-    try:
-        return Source(shown(path), path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
-    except (OSError, UnicodeDecodeError) as error:
-        said = (
-            "this is not UTF-8 text" if isinstance(error, UnicodeDecodeError) else f"cannot be read: {error.strerror}"
-        )
-        raise ProblemsFound([Problem(shown(path), 1, 1, said)]) from None
-
-
-def shown(path: Path) -> str:
-    """A path as errors show it: the pack and the file."""
-    return f"{path.parent.name}/{path.name}"
 
 
 def _vocabulary(path: Path, problems: list[Problem]) -> VocabularySource | None:

@@ -76,6 +76,9 @@ class RuleFile(Frozen):
 
     It asks what the protected side has, and so runs only where a party is on that side; not so one that is
     ``for any venture``.
+
+    Where ``notes on`` names other rules ("core/*"), its message becomes a note on their findings that stand on the same
+    clause and tell of no other matter; ``lowers to`` is the severity above which these do not go then.
     """
 
     id: Annotated[str, StringConstraints(pattern=RULE_ID, max_length=80)]
@@ -103,6 +106,8 @@ class RuleFile(Frozen):
     effective_from: date | None = Field(None, alias="effective from")
     effective_until: date | None = Field(None, alias="effective until")
     cap: int | None = Field(None, ge=0, le=100)
+    notes_on: tuple[Line, ...] = Field((), alias="notes on")
+    lowers_to: Severity | None = Field(None, alias="lowers to")
     checks: tuple[Line, ...] = ()
     examples: Examples
 
@@ -114,6 +119,8 @@ class RuleFile(Frozen):
             raise ValueError("a rule needs 'references', or 'no reference because' with the reason")
         if self.where is not None and self.for_each is None:
             raise ValueError("'where' needs 'for each': it says which of them are looked at")
+        if self.lowers_to is not None and not self.notes_on:
+            raise ValueError("'lowers to' needs 'notes on': it says whose findings are lowered")
         return self
 
     @model_validator(mode="after")

@@ -21,8 +21,9 @@ from gino.findings.language.compiled import Compiled
 from gino.findings.language.reflecting import thing
 from gino.findings.language.scope import Scope, Vocabulary
 from gino.findings.rules.compiling import root_scope
-from gino.findings.rules.loading import SCORING, own_rules, read_source
+from gino.findings.rules.packs import SCORING, own_rules
 from gino.findings.rules.schema import RULE_ID, Line, Prose
+from gino.findings.rules.sources import read_source
 
 
 class _ScoreFile(Frozen):

@@ -50,7 +50,8 @@ def _findings(number: int, findings: list[Finding], report: Report, rendering: R
     for finding in findings:
         if finding.quote:
             yield indented(prose(f"{pin_cite(finding, report)}: {quoted(finding.quote, _LONGEST_QUOTE)}"), 4)
-    for label, words in (("See", _also(findings, report)), *_remedy(first)):
+    notes = (("Note", one_line(note.says)) for note in first.notes)
+    for label, words in (("See", _also(findings, report)), *notes, *_remedy(first)):
         if words:
             yield indented(labelled(label, prose(words), 7, "dim"), 4)
     yield indented(prose(_small_print(first), style="dim"), 4)
