@@ -9,13 +9,13 @@ from rich.table import Table
 from rich.text import Text
 
 from gino.contract.report import Decision, Report
-from gino.contract.vocabulary import DOMAIN_OF, MATTERS_BY_DOMAIN, Domain, Matter, Power, strength
+from gino.contract.vocabulary import MATTERS_BY_DOMAIN, Power, strength
 from gino.reports.citing import short_cite
+from gino.reports.grouping import decisions_worst_first
 from gino.reports.terminal.layout import BLANK, heading, prose
 from gino.reports.verdict import is_hollow
 from gino.reports.wording import DOMAIN_NAMES, MATTER_NAMES, POWER_OF_OTHERS, POWER_WORDS, SIDE_PEOPLE
 
-_ORDER = {matter: rank for rank, matter in enumerate(Matter)}
 _LASTS = {True: "yes", False: "no", None: "–"}
 _STYLES = {
     Power.DECIDES: "green",
@@ -31,13 +31,6 @@ KEY = (
     "Decide: carry it alone. Block: nothing is decided without them. Sway: some majority needs them. "
     "Advise: be heard. Lasts: the others cannot take it away by themselves."
 )
-
-
-def worst_first(decisions: tuple[Decision, ...]) -> list[Decision]:
-    """The decisions with the least power in effect first; a power that does not last before one that does."""
-    return sorted(
-        decisions, key=lambda each: (strength(each.in_effect), each.durable is not False, _ORDER[each.matter])
-    )
 
 
 def decisions_part(report: Report) -> Iterator[RenderableType]:
@@ -67,7 +60,7 @@ def _table(report: Report, *, own: bool) -> Table:
     table.add_column("Others" if own else "Who has which power", ratio=3)
     table.add_column("Where", ratio=2)
     for domain, matters in MATTERS_BY_DOMAIN.items():
-        rows = [each for each in worst_first(report.decisions) if each.matter in matters]
+        rows = [each for each in decisions_worst_first(report.decisions) if each.matter in matters]
         if rows:
             table.add_row(prose(DOMAIN_NAMES[domain], style="bold"))
         for decision in rows:
@@ -105,9 +98,3 @@ def _where(decision: Decision, report: Report) -> str:
     shown = cites[: 2 if sum(map(len, cites[:2])) <= _SHORT_CITES else 1]
     more = f" +{len(cites) - len(shown)}" if len(cites) > len(shown) else ""
     return ", ".join(shown) + more or "–"
-
-
-def silent_matters(report: Report) -> list[Matter]:
-    """The clinical and adjacent matters of which the document does not say who decides them."""
-    said = {each.matter for each in report.decisions if each.in_effect is not Power.SILENT}
-    return [matter for matter in Matter if DOMAIN_OF[matter] is not Domain.CORPORATE and matter not in said]

@@ -9,8 +9,8 @@ from rich.console import RenderableType
 from gino.contract.report import Report
 from gino.contract.vocabulary import Side
 from gino.reports.citing import pin_cite, quoted
+from gino.reports.grouping import readings_alike, silent_matters
 from gino.reports.sanitizing import one_line
-from gino.reports.terminal.decisions import silent_matters, worst_first
 from gino.reports.terminal.layout import BLANK, heading, labelled, prose
 from gino.reports.wording import MATTER_NAMES, POWER_WORDS, count_of, in_a_row, listed
 
@@ -45,16 +45,10 @@ def _silent(report: Report) -> Iterator[tuple[str, str]]:
 
 def _ambiguous(report: Report) -> Iterator[tuple[str, str]]:
     """The matters with a range, those that are open in the same way and for the same reasons together."""
-    alike: dict[tuple[str, ...], list[str]] = {}
-    for decision in worst_first(report.decisions):
-        if decision.open_points or decision.worst is not decision.best:
-            ends = f" ({POWER_WORDS[decision.worst]} to {POWER_WORDS[decision.best]})"
-            span = ends if decision.worst is not decision.best else ""
-            reasons = dict.fromkeys(one_line(each).rstrip(".") for each in decision.open_points)
-            key = (f"in effect {POWER_WORDS[decision.in_effect]}{span}", *reasons)
-            alike.setdefault(key, []).append(MATTER_NAMES[decision.matter])
-    for (power, *why), matters in alike.items():
-        yield "Open", f"{in_a_row(matters)}: {power}; {'; '.join(why) or 'the text can be read either way'}."
+    for matters, first, why in readings_alike(report):
+        ends = f" ({POWER_WORDS[first.worst]} to {POWER_WORDS[first.best]})" if first.worst is not first.best else ""
+        names, power = in_a_row([MATTER_NAMES[matter] for matter in matters]), POWER_WORDS[first.in_effect]
+        yield "Open", f"{names}: in effect {power}{ends}; {'; '.join(why) or 'the text can be read either way'}."
 
 
 def _unknown(report: Report) -> Iterator[tuple[str, str]]:

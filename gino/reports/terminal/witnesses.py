@@ -8,41 +8,27 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from gino.contract.report import Report, WitnessStep
-from gino.contract.vocabulary import Matter
-from gino.decisions.naming import spoken
 from gino.reports.citing import pin_cite, quoted
+from gino.reports.grouping import witnesses_alike
 from gino.reports.sanitizing import one_line
-from gino.reports.terminal.decisions import worst_first
 from gino.reports.terminal.layout import BLANK, heading, indented, labelled, prose
 from gino.reports.wording import MATTER_NAMES, in_a_row
 
 _LONGEST_QUOTE = 240
-_ANY_MATTER = "these matters"
-Steps = tuple[WitnessStep, ...]
 
 
 def witnesses_part(report: Report) -> Iterator[RenderableType]:
     """For every power that is less than it says, or that can be taken away: the steps, clause by clause."""
-    alike: dict[Steps, list[tuple[Matter, Steps]]] = {}
-    for decision in worst_first(report.decisions):
-        if decision.witness:
-            key = tuple(_of_any(step, decision.matter) for step in decision.witness)
-            alike.setdefault(key, []).append((decision.matter, decision.witness))
-    if not alike:
+    ways = witnesses_alike(report)
+    if not ways:
         return
     yield heading("How the others prevail")
     shown: set[tuple[int, int | None]] = set()
-    for general, told in alike.items():
+    for matters, steps in ways:
         yield BLANK
-        yield prose(in_a_row([MATTER_NAMES[matter] for matter, _ in told]), style="bold")
-        steps = general if len(told) > 1 else told[0][1]
+        yield prose(in_a_row([MATTER_NAMES[matter] for matter in matters]), style="bold")
         for number, step in enumerate(steps, start=1):
             yield indented(labelled(f"{number}.", _step(step, report, shown), 3), 2)
-
-
-def _of_any(step: WitnessStep, matter: Matter) -> WitnessStep:
-    """The step said of any matter, so that the same way to prevail over several is told once."""
-    return step.model_copy(update={"step": step.step.replace(spoken(matter), _ANY_MATTER)})
 
 
 def _step(step: WitnessStep, report: Report, shown: set[tuple[int, int | None]]) -> Text:
