@@ -15,6 +15,7 @@ from gino.cli.options import (
     ForceOption,
     FormatOption,
     IgnoreOption,
+    JurisdictionOption,
     NoCacheOption,
     OutputsOption,
     PathsArgument,
@@ -46,6 +47,7 @@ def check(
     fail_on: FailOnOption = None,
     select: SelectOption = None,
     ignore: IgnoreOption = None,
+    jurisdiction: JurisdictionOption = None,
     baseline: BaselineOption = None,
     config: ConfigOption = None,
     workers: WorkersOption = 1,
@@ -61,7 +63,7 @@ def check(
 
     try:
         outputs = plan_outputs(output or [], format_, force)
-        settings = settings_for(config, side, fail_on, select, ignore)
+        settings = settings_for(config, side, fail_on, select, ignore, jurisdiction)
         known = _known(baseline, settings)
         brief = all(each.format is not Format.JSON for each in outputs)
         batch = _batch(settings, with_ or [], read_stdin(paths), brief=brief, cached=not no_cache)

@@ -19,6 +19,7 @@ def settings_for(
     fail_on: FailOn | None = None,
     select: list[str] | None = None,
     ignore: list[str] | None = None,
+    jurisdiction: str | None = None,
 ) -> Settings:
     """Load the nearest gino.yaml, or ``config``; options given on the command line win.
 
@@ -37,4 +38,6 @@ def settings_for(
         given["select"] = tuple(select)
     if ignore:
         given["ignore"] = tuple(ignore)
+    if jurisdiction:
+        given["jurisdiction"] = jurisdiction.upper()
     return settings.model_copy(update=given)

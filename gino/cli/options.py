@@ -86,6 +86,10 @@ SelectOption = Annotated[
 IgnoreOption = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="RULE", help="Leave these rules or packs out.")
 ]
+JurisdictionOption = Annotated[
+    str | None,
+    typer.Option("--jurisdiction", metavar="STATE", help="Add the rules of this state's law: OR, CA, NY, TX, NJ."),
+]
 ConfigOption = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="Use this gino.yaml, not the nearest one upward.")
 ]

@@ -148,7 +148,7 @@ def _checker(settings: Settings) -> Callable[[str, Rule, Side], Report]:
 
 def _found(config: Path | None, ids: list[str]) -> tuple[Settings, list[Rule]] | None:
     """The settings and the rules of these ids (all where there are none), or None after saying what is wrong."""
-    rulebook = _rulebook(config)
+    rulebook = _rulebook(config, ids)
     if rulebook is None:
         return None
     settings, book = rulebook
@@ -160,13 +160,14 @@ def _found(config: Path | None, ids: list[str]) -> tuple[Settings, list[Rule]] |
     return settings, [known[rule] for rule in ids] if ids else list(book.rules)
 
 
-def _rulebook(config: Path | None) -> tuple[Settings, Rulebook] | None:
+def _rulebook(config: Path | None, ids: list[str]) -> tuple[Settings, Rulebook] | None:
+    """The settings and the rules of the run, with the packs of ``ids`` among them."""
     from gino.configuration.problems import ProblemsFound
     from gino.findings.rules.loading import load_packs
 
     try:
         settings = settings_for(config)
-        return settings, load_packs(settings)
+        return settings, load_packs(settings.model_copy(update={"select": (*settings.select, *ids)}))
     except ProblemsFound as error:
         say_problem(error)
         return None
