@@ -21,6 +21,7 @@ _LOOK_AHEAD = 60
 _MOST_BULLETS = 4
 _DEEPEST = 24
 _LETTER_WIDTH = 6
+_SAME_INDENT = 4.0  # tells more than that both or neither look like a title
 _DEEPER = 2  # columns or points that set an inner list apart
 _NONE_RUNNING: Mapping[Form, Numeral] = {}
 
@@ -117,12 +118,9 @@ def _same_style(readings: Sequence[Numeral], level: Level) -> Numeral | None:
 
 def _place_code(stack: Sequence[Level], part: Part) -> Placement | None:
     components = part.components()
-    for depth in range(len(stack) - 1, -1, -1):
-        if _is_prefix(stack[depth], components) and ("/" not in part.token or _is_slashed(stack[depth].part)):
-            before = stack[depth + 1].part.components() if depth + 1 < len(stack) else ()
-            return Placement(
-                depth + 1, None, True, sure=len(before) != len(components) or not _is_odd(before, components)
-            )
+    if holder := _holder_of(stack, part):
+        before = stack[holder].part.components() if holder < len(stack) else ()
+        return Placement(holder, None, True, sure=len(before) != len(components) or not _is_odd(before, components))
     if part.is_doubtful_code:
         return None
     for depth, level in enumerate(stack):
@@ -133,6 +131,19 @@ def _place_code(stack: Sequence[Level], part: Part) -> Placement | None:
     while depth and (stack[depth - 1].part.form is not Form.WORD or stack[depth - 1].part.word not in _OUTER_WORDS):
         depth -= 1
     return Placement(depth, None, components[-1].lstrip("0") in ("", "1"))
+
+
+def _holder_of(stack: Sequence[Level], part: Part) -> int:
+    """How many levels stay open around a code: to the one that shares most of it, the innermost of those; 0 for none.
+
+    4.2.7 stands under 4.2, though an item "4." of an earlier section is still open.
+    """
+    shared = [
+        (len(level.part.components()) if level.part.form is Form.CODE else 1, depth + 1)
+        for depth, level in enumerate(stack)
+        if _is_prefix(level, part.components()) and ("/" not in part.token or _is_slashed(level.part))
+    ]
+    return max(shared)[1] if shared else 0
 
 
 def _is_slashed(part: Part) -> bool:
@@ -194,7 +205,7 @@ def _place_item(stack: Sequence[Level], entries: Sequence[Entry], at: int, part:
         evidence = 8.0 if _has_successor(entries, at, part.form, numeral) else 0.0
         for depth, level in enumerate(stack):
             if level.part.form is part.form and level.numeral and numeral.follows(level.numeral):
-                like = 3.0 * (level.heading is entries[at].heading) + 2.0 * (
+                like = 3.0 * (level.heading is entries[at].heading) + _SAME_INDENT * (
                     level.indent == entries[at].paragraph.indent
                 )
                 found.append((12 + evidence + like + depth / 10, Placement(depth, numeral, True)))

@@ -20,12 +20,13 @@ from gino.documents.titles import is_caption, is_title
 
 @dataclass(frozen=True, slots=True)
 class LineFacts:
-    """What the file says of a line."""
+    """What the file says of a line; ``indent`` in points from the left edge, where it is known."""
 
     role: Role = Role.TEXT
     header: str | None = None
     level: int | None = None
     page: int | None = None
+    indent: int | None = None
 
 
 class Transcript:
@@ -113,4 +114,6 @@ def _stated(text: str, found: tuple[Paragraph, int | None], facts: dict[int, Lin
     if role is Role.TABLE_ROW and CELL not in text[mark : paragraph.end]:
         role = Role.TEXT
     header = stated.header if role is Role.TABLE_ROW else None
-    return replace(paragraph, role=role, header=header, level=stated.level if own else None, page=stated.page)
+    indent = stated.indent if own and stated.indent is not None else paragraph.indent
+    level = stated.level if own else None
+    return replace(paragraph, role=role, header=header, level=level, page=stated.page, indent=indent)

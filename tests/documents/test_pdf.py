@@ -147,3 +147,30 @@ def test_a_pdf_without_text_is_empty() -> None:
     with pytest.raises(DocumentError) as caught:
         read(pdf(""))
     assert caught.value.code == "empty"
+
+
+NESTED = [
+    (72, "5. Duties of the Board"),
+    (90, "1. The Board shall see to:"),
+    (110, "1. the budget of the centre;"),
+    (110, "2. the choice of its officers; and"),
+    (110, "3. the care of its records."),
+    (90, "2. The Board shall meet in each quarter."),
+    (90, "3. The Board shall keep minutes."),
+]
+
+
+def test_a_list_of_the_same_kind_inside_another_is_told_by_its_indent() -> None:
+    page = "".join(at(x, 90 + 16 * place, text) for place, (x, text) in enumerate(NESTED))
+    sections = ["5", "5(1)", "5(1)(1)", "5(1)(2)", "5(1)(3)", "5(2)", "5(3)"]
+    assert [section for section, _ in outline(read(pdf(page)))] == sections
+
+
+def test_a_nested_list_goes_on_over_pages_with_mirrored_margins() -> None:
+    def page(shift: float, begin: int, end: int, title: str) -> str:
+        own = enumerate(NESTED[begin:end])
+        return at(72 + shift, 60, title) + "".join(at(x + shift, 90 + 16 * place, text) for place, (x, text) in own)
+
+    document = read(pdf(page(0, 0, 4, "Bylaws of the centre"), page(20, 4, 7, "Bylaws, continued")))
+    cited = [section for section, _ in outline(document) if section]
+    assert cited[-5:] == ["5(1)(1)", "5(1)(2)", "5(1)(3)", "5(2)", "5(3)"]

@@ -293,3 +293,10 @@ def test_repeated_and_missing_sections_are_kept_and_reported() -> None:
     document = read(paragraphs("2.1 One.", "2.2 Two.", "2.2 Again.", "2.4 Four.", "3.1 Next."))
     assert sections(document) == ["2.1", "2.2", "2.2", "2.4", "3.1"]
     assert len(document.warnings) == 2
+
+
+def test_a_code_stands_under_the_section_it_shares_most_with_not_under_an_open_item() -> None:
+    text = "4.2 Officers\n\n4.2.1 The Chair presides.\n\n4. An item left open.\n\n4.2.2 The Secretary keeps minutes.\n"
+    nodes = [(node.section, node.parent) for node in read_document("a.txt", data=text.encode()).nodes]
+    assert nodes[1] == ("4.2.1", 0)
+    assert nodes[-1] == ("4.2.2", 0)

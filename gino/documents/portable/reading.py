@@ -13,6 +13,7 @@ from gino.documents.errors import DocumentError
 from gino.documents.paragraphs import Role
 from gino.documents.portable.furniture import furniture, printed_number
 from gino.documents.portable.glyphs import GlyphLimitError, PageGlyphs, page_glyphs
+from gino.documents.portable.indents import indents_of
 from gino.documents.portable.layout import PageLine, lines_of
 from gino.documents.portable.paragraphs import Joined, Placed, ends_in_number, paragraphs_of
 from gino.documents.portable.tables import TableRow, tables_in
@@ -82,11 +83,12 @@ def _write_all(out: Transcript, kept: Sequence[Placed | tuple[int, TableRow]]) -
     """Write the paragraphs between the tables, and the tables by row."""
     lines = [item for item in kept if isinstance(item, Placed)]
     paragraphs = {id(paragraph.lines[0]): paragraph for paragraph in paragraphs_of(lines)}
+    indents = indents_of(lines)
     for item in kept:
         if not isinstance(item, Placed):
             _write_row(out, *item)
         elif id(item) in paragraphs:
-            _write(out, paragraphs[id(item)])
+            _write(out, paragraphs[id(item)], indents[id(item)])
 
 
 def _write_row(out: Transcript, page: int, row: TableRow) -> None:
@@ -113,11 +115,11 @@ def _tell(out: Transcript, number: int, page: PageGlyphs, away: Sequence[str]) -
         out.warnings.append(f"the text of page {number} comes from text recognition and may be wrong")
 
 
-def _write(out: Transcript, paragraph: Joined) -> None:
+def _write(out: Transcript, paragraph: Joined, indent: int) -> None:
     if out.size:
         out.write("\n\n")
     first = paragraph.lines[0]
-    out.line(LineFacts(page=first.page))
+    out.line(LineFacts(page=first.page, indent=indent))
     for place, placed in enumerate(paragraph.lines):
         out.write(paragraph.between[place])
         cut = place + 1 < len(paragraph.lines) and paragraph.cut[place + 1]
