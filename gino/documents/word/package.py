@@ -94,17 +94,25 @@ class Package:
     def xml(self, name: str) -> etree._Element:
         """The root of an XML part, strict names turned into transitional ones."""
         data = self.read(name)
-        if b"<!DOCTYPE" in data:
-            raise self._error("unsafe-entry", f"declares a document type in {name}, which Word never does; leave it")
         for strict, transitional in _STRICT:
             data = data.replace(strict, transitional)
+        return self._tree(name, data, whole=False)
+
+    def whole_xml(self, name: str) -> etree._Element:
+        """The root of an XML part as it stands in the file: its own namespaces, comments and instructions kept."""
+        return self._tree(name, self.read(name), whole=True)
+
+    def _tree(self, name: str, data: bytes, *, whole: bool) -> etree._Element:
+        if b"<!DOCTYPE" in data:
+            raise self._error("unsafe-entry", f"declares a document type in {name}, which Word never does; leave it")
         parser = etree.XMLParser(
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
             huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
+            remove_comments=not whole,
+            remove_pis=not whole,
+            strip_cdata=not whole,
         )
         try:
             root = etree.fromstring(data, parser)
