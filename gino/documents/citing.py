@@ -82,7 +82,9 @@ def _split(chain: Chain) -> tuple[Chain, Chain, Chain]:
 
 def _named(part: Part) -> str:
     token = part.token.capitalize() if part.token.lower() in CARDINALS | ORDINALS else part.token
-    return f"{(part.word or '').capitalize()} {token}"
+    word = (part.word or "").title()
+    ranked = part.word in ANNEX_WORDS and part.token.lower() in ORDINALS
+    return f"{token} {word}" if ranked else f"{word} {token}"
 
 
 def _tail(parts: Sequence[Part]) -> str:

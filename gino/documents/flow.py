@@ -21,6 +21,8 @@ _TIGHT = re.compile(
     r"(?<=[.;:,])[ \t](?=\d{1,2}\.[ \t][A-Z][A-Z ,&'’/\-]{4,}$)"
     r"|(?<=[:;])[ \t](?=[a-z]\.[ \t]\S)|(?<=\.)[ \t](?=[b-z]\.[ \t][A-Z])"
 )
+# "2. Board. 2.1 Five members. 2.2 It meets monthly.": codes that may follow in the same line after one space
+_RUNNING = re.compile(r"(?<=[.;:])[ \t](?=\d{1,2}(?:\.\d{1,2})+\.?[ \t][A-Z])")
 # the ends of paragraphs in texts that have lost their line ends
 _LOST = re.compile(r"(?<=[.;:])[ \t]{3,}(?=[A-Z“\"‘])")
 _ABBREVIATED = re.compile(r"\b(?:[Cc]|[Ss]{1,2}|[Nn]os?|[Aa]rt|[Ss]ecs?|[Pp]aras?|[Pp]{1,2})\.$")  # "S.O. 2010, c."
@@ -120,11 +122,31 @@ def _cuts(text: str, paragraph: Paragraph) -> list[tuple[int, int, bool]]:
             if label is not None and _may_begin(text, match.start(), label):
                 found[match.end()] = (match.start(), match.end(), True)
     own = parse_label(text, paragraph.start, paragraph.end)
+    found.update(_running(text, paragraph, own))
     for match in _LOST.finditer(text, paragraph.start, paragraph.end):
         after_own = own is not None and own.end == match.end()
         if not after_own and parse_label(text, match.end(), paragraph.end) is None:
             found.setdefault(match.end(), (match.start(), match.end(), False))
     return sorted(found.values())
+
+
+def _running(text: str, paragraph: Paragraph, own: Label | None) -> dict[int, tuple[int, int, bool]]:
+    """The cuts before codes that count on from the paragraph's own number: 2.1 and 2.2 after 2., 2.2 after 2.1."""
+    found: dict[int, tuple[int, int, bool]] = {}
+    last = _numbers(own)
+    for match in _RUNNING.finditer(text, paragraph.start, paragraph.end) if last else ():
+        numbers = _numbers(parse_label(text, match.end(), paragraph.end))
+        if numbers in ((*last, 1), (*last[:-1], last[-1] + 1)) and len(numbers) > 1:
+            found[match.end()] = (match.start(), match.end(), False)
+            last = numbers
+    return found
+
+
+def _numbers(label: Label | None) -> tuple[int, ...]:
+    """The numbers of an arabic code or number; none of anything else."""
+    part = label.parts[0] if label is not None and len(label.parts) == 1 else None
+    pieces = part.components() if part is not None and part.form in (Form.DOT, Form.CODE, Form.BARE) else ()
+    return tuple(int(piece) for piece in pieces) if all(piece.isdigit() for piece in pieces) else ()
 
 
 def _may_begin(text: str, before: int, label: Label) -> bool:

@@ -70,7 +70,10 @@ _LETTER_CODE = re.compile(r"\d{1,3}[a-z]")
 _DOUBTFUL_CODE = re.compile(r"\d+(?:/.+|-[A-Za-z])")
 _ABBREVIATED = {"sec": "section", "art": "article"}
 ANNEX_WORDS = frozenset({"exhibit", "schedule", "annex", "appendix", "attachment", "addendum"})
-CONTAINER_WORDS = ("title", "subtitle", "book", "division", "chapter", "subchapter", "part", "subpart", "article")
+CONTAINER_WORDS = (
+    *("title", "subtitle", "book", "division", "chapter", "subchapter", "part", "subpart"),
+    *("by-law", "bylaw", "standing order", "article"),
+)
 _WORDS = "|".join(
     [*CONTAINER_WORDS, *sorted(ANNEX_WORDS), "art\\.", "section", "sec\\.?", "clause", "paragraph", "rule"]
 )
@@ -84,8 +87,13 @@ _INNER = r"(?:\d{1,3}[A-Z]?|[ivxlc]{1,6}|[IVXLC]{1,6}|[a-z]{1,2}|[A-Z]{1,2})"
 _TAIL = rf"(?:[^\S\r\n]*\({_INNER}\)|[^\S\r\n][a-z]\))*"
 
 _NAMED = re.compile(
-    rf"(?P<word>(?i:{_WORDS}))(?:[^\S\r\n]+|[^\S\r\n]*[-–—#][^\S\r\n]*|(?=\d))[\"“]?"
+    rf"(?P<word>(?i:{_WORDS}))(?:[^\S\r\n]+(?:[Nn][Oo]\.?[^\S\r\n]+)?|[^\S\r\n]*[-–—#][^\S\r\n]*|(?=\d))[\"“]?"
     rf"(?P<number>{_NUMBER}|(?i:{_NUMBER_WORDS})(?:-[A-Z])?\b)(?P<tail>{_TAIL})[\"”]?(?![A-Za-z0-9])"
+)
+_RANKED = re.compile(  # "FIRST SCHEDULE", "The Second Annex:"
+    rf"(?:THE[^\S\r\n]+|The[^\S\r\n]+)?(?P<number>[A-Z](?:[A-Z-]+|[a-z-]+))[^\S\r\n]+"
+    rf"(?P<word>{'|'.join(f'{word.upper()}|{word.capitalize()}' for word in sorted(ANNEX_WORDS))})"
+    r"(?=[^\S\r\n]*(?:[:.(–—-]|[\r\n]|$))"
 )
 _SIGN = re.compile(rf"§{{1,2}}[^\S\r\n]*(?P<number>{_NUMBER})(?P<tail>{_TAIL})(?![A-Za-z0-9])")
 _BRACKETED = re.compile(r"\[(?=§|(?i:section)\b)")
@@ -148,6 +156,10 @@ def _named(head: str) -> _Found | None:
         word = match.groupdict().get("word")
         name = "section" if word is None else _ABBREVIATED.get(word.lower().rstrip("."), word.lower())
         return _with_word(head, match, name)
+    match = _RANKED.match(head)
+    if match and match.group("number").lower() in ORDINALS:
+        size, closed = _closed(head, match.end())
+        return (Part(Form.WORD, match.group("number").lower(), match.group("word").lower()),), size, closed
     match = _ORDINAL.match(head)
     if match and (match.group().isupper() or match.group().istitle()):
         size, closed = _closed(head, match.end())

@@ -300,3 +300,23 @@ def test_a_code_stands_under_the_section_it_shares_most_with_not_under_an_open_i
     nodes = [(node.section, node.parent) for node in read_document("a.txt", data=text.encode()).nodes]
     assert nodes[1] == ("4.2.1", 0)
     assert nodes[-1] == ("4.2.2", 0)
+
+
+def test_schedules_named_by_their_rank_are_cited_so() -> None:
+    text = paragraphs("FIRST SCHEDULE", "1. One seat.", "The Second Schedule", "1. A fee.", "The First Schedule binds.")
+    cited = ["First Schedule", "First Schedule, 1", "Second Schedule", "Second Schedule, 1"]  # no third: a reference
+    assert sections(read(text))[:4] == cited
+    assert section_of(text, "The First Schedule binds") == "Second Schedule, 1"
+
+
+@pytest.mark.parametrize(("word", "cited"), [("STANDING ORDER", "Standing Order"), ("By-law No.", "By-Law")])
+def test_orders_and_by_laws_hold_the_numbers_below_them(word: str, cited: str) -> None:
+    text = paragraphs(f"{word} 1: Meetings", "1. The Board meets.", f"{word} 2: Votes", "1. The Board votes.")
+    assert section_of(text, "The Board votes") == f"{cited} 2, 1"
+
+
+def test_codes_that_count_on_in_one_line_are_clauses_and_references_are_not() -> None:
+    text = paragraphs(
+        "2. Board. 2.1 Five members. 2.2 It meets as 3.1 says. 2.4 Not the next. 2.3 It votes.", "3. Chair."
+    )
+    assert sections(read(text)) == ["2", "2.1", "2.2", "2.3", "3"]
