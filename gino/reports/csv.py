@@ -21,7 +21,7 @@ def render(check: Check, rendering: Rendering) -> str:
     writer.writerow(HEADER)
     for path, trouble in troubles_of(check, rendering):
         unchecked = (path, "", "", "", "", trouble.code, "could not check", trouble.message, "", "", "")
-        writer.writerow(_cell(each) for each in unchecked)
+        writer.writerow(cell(each) for each in unchecked)
     for row in rows_of(check, rendering):
         finding = row.finding
         message, quote = (finding.message, finding.quote) if rendering.quotes else ("", "")
@@ -29,10 +29,11 @@ def render(check: Check, rendering: Rendering) -> str:
             row.path, finding.section, finding.page, finding.severity, "GATE" if row.gate else "", finding.rule,
             finding.title, message, quote, finding.remedy, finding.waived and finding.waived.reason,
         )  # fmt: skip
-        writer.writerow(_cell(each) for each in values)
+        writer.writerow(cell(each) for each in values)
     return out.getvalue()
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """A cell: harmless, on one line, and text where it begins as a formula does."""
     text = one_line("" if value is None else str(value))
     return f"'{text}" if text.startswith(_FORMULA) else text

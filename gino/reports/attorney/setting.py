@@ -1,0 +1,102 @@
+"""What every section of one report shares: the venture, its report, the names of its people, and how it is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from gino.contract.report import Report
+from gino.contract.spans import Cite
+from gino.contract.vocabulary import Matter
+from gino.decisions.naming import Names, listed, spoken
+from gino.findings.case import Case
+from gino.governance.model import Venture
+from gino.governance.who import Who
+from gino.reports.attorney.content import Block, Cell, Line, Paragraph, Section, Style, said
+from gino.reports.attorney.words import say, words
+from gino.reports.citing import pin_cite
+from gino.reports.examined import Examined
+from gino.reports.quotes import Passage, quote_of
+from gino.reports.sanitizing import one_line
+from gino.reports.wording import SIDE_PEOPLE
+
+LONGEST_QUOTE = 420
+"""Characters of a quote in a table or a step; the clauses of issues stand in full."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One examined venture, with what its sections ask for again and again."""
+
+    examined: Examined
+
+    @property
+    def report(self) -> Report:
+        """What the contract's report says."""
+        return self.examined.report
+
+    @property
+    def case(self) -> Case:
+        """The readings, model and solution."""
+        return self.examined.case
+
+    @property
+    def venture(self) -> Venture:
+        """The model."""
+        return self.examined.case.venture
+
+    @cached_property
+    def names(self) -> Names:
+        """What parties and bodies are called."""
+        return Names(self.venture, self.report.protected_side)
+
+    @property
+    def people(self) -> str:
+        """Those whose control is measured, as the subject of a plural verb."""
+        return SIDE_PEOPLE[self.report.protected_side]
+
+    def who(self, who: Who) -> str:
+        """A holder, harmless and on one line."""
+        return one_line(self.names.who(who))
+
+    def quotes(self, passages: Iterable[Passage], most: int = 2, longest: int | None = LONGEST_QUOTE) -> Cell:
+        """The first few passages as quotes, and the places of the rest; each passage once."""
+        found: dict[tuple[int, int | None, int | None], Passage] = {}
+        for passage in passages:
+            found.setdefault((passage.document, passage.start, passage.end), passage)
+        cited = list(found.values())
+        lines = [Line(quote=quote) for each in cited[:most] if (quote := quote_of(each, self.report, longest))]
+        places = listed(dict.fromkeys(pin_cite(each, self.report) for each in cited[most:]))
+        further = (Line(say("facts.further", places=places), style=Style.NOTE),) if cited[most:] else ()
+        return (*lines, *further)
+
+
+def matters_told(matters: Collection[Matter], joint: str = "or") -> str:
+    """Matters in a sentence; any matter where none is named."""
+    if not matters:
+        return say("facts.says.all_matters")
+    return listed(dict.fromkeys(spoken(matter) for matter in matters), joint)
+
+
+def section(key: str, number: int, blocks: Iterable[Block], **names: object) -> Section:
+    """A section under its title and introduction; what it says of nothing stands where there are no blocks."""
+    told, made = words().sections[key], tuple(blocks)
+    opening = told.intro if made else told.none
+    first = (paragraph(opening.format_map(names), Style.NOTE if made else Style.PLAIN),)
+    return Section(key, number, told.title, (*(first if opening else ()), *made))
+
+
+def paragraph(text: str, style: Style = Style.PLAIN) -> Paragraph:
+    """A paragraph of our own words."""
+    return Paragraph(Line(text, style=style))
+
+
+def first_cite(cites: Iterable[Cite]) -> tuple[Cite, ...]:
+    """The first of the cites, or none."""
+    return tuple(cites)[:1]
+
+
+def note(*lines: str) -> Cell:
+    """A cell of small print."""
+    return said(*lines, style=Style.NOTE)

@@ -1,0 +1,28 @@
+"""How the others prevail: the steps, clause by clause, told once for all matters on which they are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gino.contract.report import WitnessStep
+from gino.reports.attorney.content import Cell, Section, Steps, quoted, said
+from gino.reports.attorney.setting import LONGEST_QUOTE, Setting, section
+from gino.reports.grouping import witnesses_alike
+from gino.reports.quotes import quote_of
+from gino.reports.sanitizing import one_line
+from gino.reports.wording import MATTER_NAMES, in_a_row
+
+
+def witnesses(setting: Setting, number: int) -> Section:
+    """A list of steps for each way in which others prevail."""
+    return section("witnesses", number, _ways(setting), people=setting.people)
+
+
+def _ways(setting: Setting) -> Iterator[Steps]:
+    for matters, steps in witnesses_alike(setting.report):
+        title = in_a_row([MATTER_NAMES[matter] for matter in matters])
+        yield Steps(title, tuple(_step(step, setting) for step in steps))
+
+
+def _step(step: WitnessStep, setting: Setting) -> Cell:
+    return (*said(one_line(step.step)), *quoted(quote_of(step, setting.report, LONGEST_QUOTE)))
