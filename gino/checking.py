@@ -155,9 +155,10 @@ def examine_readings(readings: Sequence[Reading], settings: Settings) -> Examine
     from gino.reports.examined import Examined
 
     case = case_of(readings, settings)
-    report = _report(case, find(case))
+    findings = find(case)
+    report = _report(case, findings)
     verify_spans(report, [reading.document.text for reading in readings])
-    return Examined(report=report, case=case)
+    return Examined(report=report, case=case, edits=findings.edits)
 
 
 def case_of(readings: Sequence[Reading], settings: Settings) -> Case:

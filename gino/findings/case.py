@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gino.configuration.model import Settings
 from gino.contract.report import Finding, ScorePart, Unjudged
 from gino.decisions.model import Solution
+from gino.findings.edits import Edit
 from gino.governance.model import Venture
 from gino.provisions.model import Reading
 
@@ -28,7 +29,8 @@ class Findings:
 
     ``score`` and its bounds are 0 to 100, or None where there is no grade. ``coverage`` is the share of clinical and
     adjacent matters that the text addresses. ``unjudged`` is what a rule could not tell because the text is silent.
-    ``warnings`` tell of waivers that are expired or match nothing.
+    ``warnings`` tell of waivers that are expired or match nothing. ``edits`` are the words that the rules propose in
+    the place of those that they flag.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -39,6 +41,7 @@ class Findings:
     score_parts: tuple[ScorePart, ...] = ()
     unjudged: tuple[Unjudged, ...] = ()
     warnings: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
     @property
     def waived(self) -> int:

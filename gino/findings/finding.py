@@ -49,6 +49,7 @@ def find(case: Case) -> Findings:
         coverage=scored.coverage,
         score_parts=scored.parts,
         unjudged=tuple(_unjudged(flaw) for flaw in unsure),
+        edits=tuple(dict.fromkeys(edit for flaw in sure for edit in flaw.edits)),
         warnings=(*unmatched_names(rulebook, case.settings), *warnings),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gino.configuration.positioned import Entries, Source, Text
+from gino.configuration.positioned import Entries, Source, Text, Tree
 from gino.configuration.problems import Problem
 from gino.contract.vocabulary import Severity
 from gino.findings.charter import Charter
@@ -16,17 +16,12 @@ from gino.findings.language.combining import contradictions
 from gino.findings.language.compiled import Compiled
 from gino.findings.language.kinds import Kind, ListOf, Thing, Truth
 from gino.findings.language.parsing import Complaint, keywords
+from gino.findings.language.patterns import PatternError, pattern
 from gino.findings.language.reflecting import thing
 from gino.findings.language.scope import Scope, Vocabulary
-from gino.findings.rules.schema import RuleFile
-from gino.findings.rules.templates import TemplateError, Words, split_template
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A message with gaps: plain words and expressions in turn."""
-
-    pieces: tuple[str | Compiled, ...]
+from gino.findings.rules.redlining import ALL, Redlining
+from gino.findings.rules.schema import Redline, RuleFile
+from gino.findings.rules.templates import Template, TemplateError, Words, split_template
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +37,7 @@ class Rule:
     subjects: Compiled | None = None
     where: Compiled | None = None
     at: Compiled | None = None
+    redlining: Redlining | None = None
 
     @property
     def id(self) -> str:
@@ -88,10 +84,11 @@ class RuleCompiler:
         condition = self._condition("flag if" if file.flag_if else "require")
         self._can_fire(where, condition if file.flag_if else None)
         at = self._at() if file.at else None
-        message = self._template(file.message)
+        message = self._template("message")
+        redlining = self._redlining(file.remedy.redline) if file.remedy.redline else None
         if self.problems or condition is None or message is None:
             return None
-        return Rule(file, path, condition, bool(file.flag_if), message, subject, subjects, where, at)
+        return Rule(file, path, condition, bool(file.flag_if), message, subject, subjects, where, at, redlining)
 
     def _subject(self) -> tuple[str | None, Compiled | None]:
         """``body in charter.bodies``: the variable, which joins the scope, and the list."""
@@ -134,8 +131,22 @@ class RuleCompiler:
             self._complain(text, Complaint(0, len(text.value), f"this is {inner}; it has no clause to cite"))
         return at
 
-    def _template(self, message: str) -> Template | None:
-        text = self._text("message")
+    def _redlining(self, redline: Redline) -> Redlining:
+        where = ("remedy", "redline")
+        if redline.replace not in (None, ALL):
+            self._check_pattern(self._text(*where, "replace"))
+        instead = self._template(*where, "with") if redline.with_ is not None else None
+        add = self._template(*where, "add") if redline.add is not None else None
+        return Redlining(redline.replace, instead, add)
+
+    def _check_pattern(self, text: Text) -> None:
+        try:
+            pattern(text.value)
+        except PatternError as error:
+            self._complain(text, Complaint(0, len(text.value), str(error)))
+
+    def _template(self, *key: str) -> Template | None:
+        text = self._text(*key)
         try:
             pieces = split_template(text.value)
         except TemplateError as error:
@@ -166,8 +177,10 @@ class RuleCompiler:
         line, column = self._source.place(text, offset + complaint.start)
         self.problems.append(self._source.problem(line, column, complaint.message, complaint.hint))
 
-    def _text(self, key: str) -> Text:
-        found = self._tree.get(key)
+    def _text(self, *key: str) -> Text:
+        found: Tree | None = self._tree
+        for step in key:
+            found = found.get(step) if isinstance(found, Entries) else None
         assert isinstance(found, Text)  # noqa: S101 - the schema has said that it is text
         return found
 

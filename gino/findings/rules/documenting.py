@@ -13,7 +13,8 @@ from gino.findings.language.scope import Vocabulary
 from gino.findings.rules.compiling import Rule
 from gino.findings.rules.covering import coverage, coverage_page
 from gino.findings.rules.loading import Rulebook
-from gino.findings.rules.schema import Coverage, Example, OnSilence, RuleFile, RuleStatus
+from gino.findings.rules.redlining import ALL
+from gino.findings.rules.schema import Coverage, Example, OnSilence, Redline, RuleFile, RuleStatus
 from gino.findings.rules.vocabulary import choices, name_of
 
 _COVERAGE = {
@@ -170,7 +171,21 @@ def _remedy(rule: Rule) -> str:
         words = getattr(remedy, name)
         if words:
             parts.append(f"**{name.capitalize()}.** {_paragraphs(words)}")
+    if remedy.ask:
+        parts.append(f"**To the other side.** {_paragraphs(remedy.ask)}")
+    if remedy.redline:
+        parts.append(f"**Redline.** {_redline(remedy.redline)}")
     return "\n\n".join(parts)
+
+
+def _redline(redline: Redline) -> str:
+    told = []
+    if redline.replace is not None:
+        old = "the flagged words" if redline.replace == ALL else f"what `{redline.replace}` finds in the flagged words"
+        told.append(f"Replace {old} with: {redline.with_}" if redline.with_ else f"Strike {old}.")
+    if redline.add is not None:
+        told.append(f"Add: {redline.add}")
+    return " ".join(" ".join(told).split())
 
 
 def _reference(reference: Reference) -> str:

@@ -9,14 +9,16 @@ from typing import Any
 
 from gino.contract.spans import Cite
 from gino.findings.charter import Charter
+from gino.findings.edits import Edit
 from gino.findings.language.compiled import Compiled, Frame, TooManyStepsError
 from gino.findings.language.patterns import Pattern
 from gino.findings.language.scope import Vocabulary
 from gino.findings.language.tracing import Trace, distinct, evidence, label, silent_words, trace
 from gino.findings.language.turning import Turning, cites_of
-from gino.findings.rules.compiling import Rule, Template
+from gino.findings.rules.compiling import Rule
+from gino.findings.rules.redlining import edits_of
 from gino.findings.rules.schema import OnSilence
-from gino.findings.rules.templates import told
+from gino.findings.rules.templates import Template, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Flaw:
     cites: tuple[Cite, ...]
     reach: tuple[str, ...] = ()
     wanting: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,10 @@ class Runner:
         wanting = silent_words(traced) if silent else ()
         subject = label(item, rule.subject) if rule.subject is not None else "charter"
         message, reach = _filled(rule.message, frame)
-        return Flaw(rule, silent, subject, message, next(iter(cites), None), cites, reach, wanting)
+        anchor = next(iter(cites), None)
+        redlining = rule.redlining if anchor is not None and not silent else None
+        edits = edits_of(rule.id, redlining, anchor, frame) if redlining is not None and anchor is not None else ()
+        return Flaw(rule, silent, subject, message, anchor, cites, reach, wanting, edits)
 
     def _judged(self, rule: Rule, frame: Frame, item: Any) -> Judged:  # noqa: ANN401
         if rule.subject is not None:

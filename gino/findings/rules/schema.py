@@ -45,13 +45,45 @@ class OnSilence(StrEnum):
     PASS = "pass"  # noqa: S105 - not a password
 
 
+class Redline(Frozen):
+    """The edit of the flagged words that mends the clause.
+
+    ``replace`` is ``all``, or a pattern of which the first group is meant (the whole match where it has none); ``with``
+    is what stands there instead, and nothing where it is left out. ``add`` is a sentence after the flagged words. Both
+    may hold gaps, as a message does; where a gap has no value there is no edit.
+    """
+
+    replace: Prose | None = None
+    with_: Prose | None = Field(None, alias="with")
+    add: Prose | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Redline:
+        if self.replace is None and self.add is None:
+            raise ValueError("a redline needs 'replace' or 'add'")
+        if self.with_ is not None and self.replace is None:
+            raise ValueError("'with' needs 'replace': it says what is replaced")
+        return self
+
+
 class Remedy(Frozen):
-    """What to write instead: what to do, and model language from best to worst."""
+    """What to write instead: what to do, and model language from best to worst.
+
+    ``ask`` says why, in words that may be sent to the other side; a ``redline`` needs it.
+    """
 
     do: Prose
+    ask: Prose | None = None
     preferred: Prose | None = None
     fallback: Prose | None = None
     unacceptable: Prose | None = None
+    redline: Redline | None = None
+
+    @model_validator(mode="after")
+    def _explained(self) -> Remedy:
+        if self.redline is not None and self.ask is None:
+            raise ValueError("a 'redline' needs 'ask': the reason that is given to the other side")
+        return self
 
 
 class Example(Frozen):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
+from gino.findings.language.compiled import Compiled
 from gino.findings.language.parsing import Complaint
 
 
@@ -22,6 +23,13 @@ class Gap:
 
     words: str
     start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """Words with gaps, ready to fill: plain words and expressions in turn."""
+
+    pieces: tuple[str | Compiled, ...]
 
 
 class TemplateError(Exception):

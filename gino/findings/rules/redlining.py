@@ -1,0 +1,70 @@
+"""Edits: the words that a rule proposes in the place of those that it flags, with the document's own names in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from gino.contract.spans import Cite
+from gino.findings.edits import Edit
+from gino.findings.language.compiled import Compiled, Frame
+from gino.findings.language.patterns import pattern
+from gino.findings.rules.templates import Template, told
+
+ALL = "all"
+_SENTENCE_ENDS = (".", '."', ".”", ".)")
+
+
+@dataclass(frozen=True, slots=True)
+class Redlining:
+    """A redline that can be filled. ``replace`` is ``all`` or a pattern."""
+
+    replace: str | None
+    instead: Template | None
+    add: Template | None
+
+
+def edits_of(rule: str, redlining: Redlining, anchor: Cite, frame: Frame) -> tuple[Edit, ...]:
+    """The edits of the words of ``anchor``; none where the pattern is not in them, or a gap has no value."""
+    try:
+        return tuple(_edits(rule, redlining, anchor, frame))
+    except _NothingToTellError:
+        return ()
+
+
+class _NothingToTellError(Exception):
+    """A gap without a value."""
+
+
+def _edits(rule: str, redlining: Redlining, anchor: Cite, frame: Frame) -> Iterator[Edit]:
+    if redlining.replace is not None:
+        span = _span(redlining.replace, anchor.quote)
+        if span is None:
+            return
+        words = _filled(redlining.instead, frame) if redlining.instead is not None else ""
+        start, end = (anchor.start + place for place in span)
+        yield Edit(rule, anchor.start, anchor.document, start, end, words)
+    if redlining.add is not None and anchor.quote.endswith(_SENTENCE_ENDS):
+        words = f" {_filled(redlining.add, frame)}"
+        yield Edit(rule, anchor.start, anchor.document, anchor.end, anchor.end, words)
+
+
+def _span(replace: str, quote: str) -> tuple[int, int] | None:
+    if replace == ALL:
+        return 0, len(quote)
+    found: Any = pattern(replace).search(quote)
+    if not found:
+        return None
+    start, end = found.span(1) if found.re.groups else found.span()
+    return (start, end) if start >= 0 else None
+
+
+def _filled(template: Template, frame: Frame) -> str:
+    words = []
+    for piece in template.pieces:
+        value = piece.run(frame) if isinstance(piece, Compiled) else piece
+        if value is None or value == ():
+            raise _NothingToTellError
+        words.append(told(value))
+    return " ".join("".join(words).split())
