@@ -80,8 +80,8 @@ def read_text(path: Path) -> str:
         raise OutputError(f"cannot read {path}: {why}") from error
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write UTF-8 to a file, whole or not at all.
+def write_file(path: Path, content: str | bytes) -> None:
+    """Write bytes, or text as UTF-8, to a file, whole or not at all.
 
     Raises:
         OutputError: if the file cannot be written.
@@ -89,8 +89,8 @@ def write_file(path: Path, text: str) -> None:
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with os.fdopen(handle, "wb") as file:
+                file.write(content.encode("utf-8") if isinstance(content, str) else content)
             Path(temporary).chmod(0o666 & ~_umask())
             Path(temporary).replace(path)
         except BaseException:

@@ -9,6 +9,8 @@ from pydantic import Field, model_validator
 from gino.contract.base import Frozen
 from gino.contract.vocabulary import Severity, Side
 
+Day = date
+
 
 class WaiverEntry(Frozen):
     """A finding that somebody has accepted: by rule, or by fingerprint for one clause alone. All else is required.
@@ -29,6 +31,14 @@ class WaiverEntry(Frozen):
         return self
 
 
+class MarkupSettings(Frozen):
+    """Who signs the comments and tracked changes of ``gino markup``, and of what day they are; None says nothing."""
+
+    author: str | None = Field(None, min_length=1, max_length=100)
+    initials: str | None = Field(None, min_length=1, max_length=9)
+    date: Day | None = None
+
+
 class Settings(Frozen):
     """What a run is told.
 
@@ -38,7 +48,8 @@ class Settings(Frozen):
     ``select`` and ``ignore`` name rules or packs (``core/*``); ``severities`` gives a rule another severity.
     ``jurisdiction`` is the state whose law's rules run. ``weights`` replace weights of the score by their id.
     ``baseline`` is a file of findings already known. ``today`` is the day on which waivers are judged; it is passed in,
-    for nothing in gino reads the clock, and without it no waiver is applied.
+    for nothing in gino reads the clock, and without it no waiver is applied. ``markup`` signs the marks of ``gino
+    markup``.
     ``legend`` is what a report for attorneys carries on top; without it no report claims any privilege.
     """
 
@@ -55,5 +66,6 @@ class Settings(Frozen):
     waivers: tuple[WaiverEntry, ...] = ()
     baseline: str | None = None
     previews: bool = False
+    markup: MarkupSettings = MarkupSettings()
     legend: str | None = Field(None, min_length=1, max_length=400)
     today: date | None = None
