@@ -16,7 +16,7 @@ from gino.reports.attorney.venture_facts import venture_facts
 from gino.reports.attorney.words import heads, say
 from gino.reports.sanitizing import one_line
 
-_WIDTHS = (16, 34, 11, 39)
+_WIDTHS = (16, 31, 13, 40)
 _FIRST = (BodyKind.BOARD, BodyKind.MEMBERS, BodyKind.COMMITTEE, BodyKind.MEDICAL_STAFF)
 
 

@@ -27,9 +27,8 @@ def matrix(setting: Setting, number: int) -> Section:
     sides = _other_sides(report)
     head = (say("matrix.matter"), *(say(f"matrix.{each}") for each in ("on_paper", "in_effect", "lasts")))
     head += (*(capitalized(side_told(side)) for side in sides), say("matrix.where"))
-    rest = 100 - 24 - 11 - 19 - 7
-    each = 11 if sides else 0
-    widths = (24, 11, 19, 7, *(each for _ in sides), rest - each * len(sides))
+    others = [12 for _ in sides]
+    widths = (22, 10, 17, 8, *others, 43 - sum(others))
     table = Table("", head, widths, tuple(_rows(report, sides)))
     return section("matrix", number, [table, paragraph(say("matrix.key"))])
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gino.contract.report import Report, ScorePart
 from gino.contract.vocabulary import DOMAIN_OF, Domain, Power
-from gino.decisions.moving import Aspect, Movement
+from gino.decisions.moving import Aspect, Movement, Value
 from gino.decisions.whatif import WhatIf, best_changes
 from gino.findings.rules.loading import load_packs
 from gino.findings.rules.scores import CapFile, Conditioned, MechanismFile, load_scores
@@ -14,7 +14,7 @@ from gino.reports.attorney.content import Block, Cell, Listing, Row, Section, St
 from gino.reports.attorney.setting import Setting, paragraph, section
 from gino.reports.attorney.words import heads, say, words
 from gino.reports.sanitizing import one_line
-from gino.reports.wording import GRADE_NAMES, MATTER_NAMES, POWER_WORDS
+from gino.reports.wording import GRADE_NAMES, MATTER_NAMES, POWER_WORDS, in_a_row
 
 _MOST_CHANGES = 3
 
@@ -31,7 +31,7 @@ def _blocks(setting: Setting) -> Iterator[Block]:
     if report.grade is not None:
         yield paragraph(say("method.grade", grade=GRADE_NAMES[report.grade].lower()))
     if report.score_parts:
-        yield Table(say("method.points"), heads("method.points_head"), (30, 9, 9, 52), tuple(_points(report)))
+        yield Table(say("method.points"), heads("method.points_head"), (28, 9, 11, 52), tuple(_points(report)))
     yield Table(say("method.weights"), heads("method.weights_head"), (34, 22, 44), tuple(_weights(setting)))
     yield paragraph(say("method.source", source=_sources(setting)), Style.NOTE)
     yield from _sensitivity(setting)
@@ -85,7 +85,7 @@ def _sensitivity(setting: Setting) -> Iterator[Block]:
         yield paragraph(say("method.sensitivity_none"))
         return
     rows = tuple(Row((said(*map(one_line, one.says)), said(_grades(one)), _moved(one))) for one in found)
-    yield Table(say("method.sensitivity"), heads("method.sensitivity_head"), (50, 20, 30), rows)
+    yield Table(say("method.sensitivity"), heads("method.sensitivity_head"), (44, 22, 34), rows)
 
 
 def _grades(change: WhatIf) -> str:
@@ -97,16 +97,20 @@ def _grades(change: WhatIf) -> str:
 
 
 def _moved(change: WhatIf) -> Cell:
-    told = [_movement(each) for each in change.moved if DOMAIN_OF[each.matter] is Domain.CLINICAL]
-    return said(*dict.fromkeys(words for words in told if words)) or said(say("method.moved_none"))
+    """What moves on clinical matters, those that move alike together."""
+    alike: dict[tuple[Aspect, Value, Value], list[Movement]] = {}
+    for each in change.moved:
+        if DOMAIN_OF[each.matter] is Domain.CLINICAL:
+            alike.setdefault((each.aspect, each.before, each.after), []).append(each)
+    return said(*map(_movement, alike.values())) or said(say("method.moved_none"))
 
 
-def _movement(movement: Movement) -> str:
-    matter = MATTER_NAMES[movement.matter]
+def _movement(alike: list[Movement]) -> str:
+    movement, matters = alike[0], in_a_row([MATTER_NAMES[each.matter] for each in alike])
     if movement.aspect is Aspect.IN_EFFECT:
         before, after = (
             POWER_WORDS[each] if isinstance(each, Power) else "" for each in (movement.before, movement.after)
         )
-        return say("method.moved", matter=matter, before=before, after=after)
+        return say("method.moved", matters=matters, before=before, after=after)
     lasts = movement.aspect is Aspect.DURABLE and movement.after is True
-    return say("method.moved_lasting", matter=matter) if lasts else ""
+    return say("method.moved_lasting", matters=matters) if lasts else ""

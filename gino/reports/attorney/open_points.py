@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from gino.contract.report import Decision
 from gino.contract.vocabulary import Matter, Side
-from gino.decisions.naming import listed, spoken
+from gino.decisions.naming import listed
 from gino.governance.model import Contradiction
 from gino.reports.attorney.content import Cell, Row, Section, Table, said
 from gino.reports.attorney.control_facts import all_facts
@@ -17,7 +17,7 @@ from gino.reports.grouping import readings_alike, silent_matters
 from gino.reports.sanitizing import one_line
 from gino.reports.wording import MATTER_NAMES, POWER_WORDS, in_a_row
 
-_WIDTHS = (34, 11, 27, 28)
+_WIDTHS = (29, 13, 34, 24)
 _MOST_PASSAGES = 20
 _LONGEST_QUOTE = 220
 
@@ -92,9 +92,10 @@ def _absent(setting: Setting) -> Iterator[tuple[Cell, ...]]:
 
 
 def _silent_matters(setting: Setting) -> Iterator[tuple[Cell, ...]]:
-    for matter in silent_matters(setting.report):
-        point = say("open_points.matter", matter=MATTER_NAMES[matter])
-        yield _row(point, State.SILENT, (), say("open_points.matter_settle", matter=spoken(matter)))
+    silent = [MATTER_NAMES[matter] for matter in silent_matters(setting.report)]
+    if silent:
+        point = say("open_points.matters", matters=in_a_row(silent))
+        yield _row(point, State.SILENT, (), say("open_points.matters_settle"))
 
 
 def _silent_facts(setting: Setting) -> Iterator[tuple[Cell, ...]]:
