@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from gino.cli import baselines, checks, comparing, readings, rules, watching
+from gino.cli import baselines, checks, comparing, marking, readings, rules, watching
 from gino.cli.terminal import prepare_streams, say, write_data
 from gino.contract.exit_codes import ExitCode
 from gino.contract.version import __version__
@@ -36,6 +36,11 @@ app = typer.Typer(
     "graded, 4 internal error.",
 )
 app.command("check", short_help="Who really decides what, the grade, and the clauses that prove it.")(checks.check)
+app.command(
+    "markup",
+    short_help="Comments, and proposed words, in a copy of the Word file.",
+    epilog="gino markup charter.docx -o marked.docx --redline",
+)(marking.markup)
 app.command("diff", short_help="What a new draft changes in who decides.")(comparing.diff)
 app.command("whatif", short_help="Which changes would raise the grade most.")(comparing.whatif)
 app.command("watch", short_help="Check again on every save; show only what changed.")(watching.watch)

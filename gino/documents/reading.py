@@ -30,7 +30,7 @@ def read_document(
     Raises:
         DocumentError: if the file cannot be read; the code says why.
     """
-    raw = _bytes_of(Path(path)) if data is None else data
+    raw = bytes_of(Path(path)) if data is None else data
     if len(raw) > LARGEST_FILE:
         raise _too_large(path)
     refuse(str(path), raw)
@@ -68,7 +68,12 @@ def _too_large(path: str | Path) -> DocumentError:
     return DocumentError("too-large", f"{path} is larger than 50 MB; split it or take its pictures out")
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The bytes of a file.
+
+    Raises:
+        DocumentError: if there is no such file, or it cannot be opened or is too large.
+    """
     try:
         if path.is_dir():
             raise DocumentError("is-folder", f"{path} is a folder; name a file in it")

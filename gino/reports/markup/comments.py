@@ -53,6 +53,12 @@ def printable(text: str) -> str:
     return one_line(_NOT_XML.sub("", text))
 
 
+def insertable(text: str) -> str:
+    """Words for the text itself: as :func:`printable`, with the space that may stand before or after them."""
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{before and ' '}{printable(text)}{after and ' '}" if text.strip() else ""
+
+
 def _paragraph(part: Part, line: Line, styles: CommentStyles, *, first: bool) -> Element:
     paragraph = etree.Element(part.tag("p"))
     if styles.text is not None:

@@ -80,12 +80,14 @@ class Unplaced:
 class Marked:
     """The new file, how much stands in it, and what does not stand on its words.
 
-    ``accepted`` is the text with every change accepted, by which the file is checked. ``warnings`` tell of what was
-    in the file before: a signature, other people's comments.
+    ``accepted`` is the text with every change accepted and ``touched`` the parts written, by which the file is checked.
+    ``withheld`` counts the findings of which nothing may be told to the audience. ``warnings`` tell of what was in the
+    file before: a signature, other people's comments.
     """
 
     data: bytes
     accepted: str
+    touched: frozenset[str]
     comments: int = 0
     redlines: int = 0
     unplaced: tuple[Unplaced, ...] = ()

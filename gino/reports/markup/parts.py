@@ -20,6 +20,7 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _UNPREFIXED: Any = {None: _RELATIONSHIPS}  # lxml takes it; its stubs do not say so
 _CONTENT_TYPES = "[Content_Types].xml"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+_SIGNATURE = "origin"  # the last word of the type: .../digital-signature/origin
 _IDENTITY = re.compile(rb"""\bid\s*=\s*["'](\d{1,10})["']""")
 _STORIES = ("document", "header", "footer", "footnotes", "endnotes", "comments")
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -52,7 +53,11 @@ class Parts:
     main: Part
     related: dict[str, str]
     opened: dict[str, Part] = field(default_factory=dict)
-    made: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the package carries a digital signature."""
+        return any(kind == _SIGNATURE for _, kind, _ in self.package.related(""))
 
     def part(self, name: str) -> Part:
         """A part of the package, parsed once."""
@@ -110,14 +115,15 @@ class Parts:
         added.set("Target", posixpath.basename(name))
         relations.touched = True
 
-    def written(self) -> bytes:
-        """The package with every touched part written back, and everything else as it was."""
+    def written(self) -> tuple[bytes, frozenset[str]]:
+        """The package with every touched part written back, and the names of these; everything else is as it was."""
         replaced: dict[str, bytes] = {}
         added: dict[str, bytes] = {}
         for name, part in self.opened.items():
             if part.touched:
                 (replaced if self.package.has(name) else added)[name] = _serialised(part.root)
-        return rezipped(self.data, replaced, added) if replaced or added else self.data
+        whole = rezipped(self.data, replaced, added) if replaced or added else self.data
+        return whole, frozenset((*replaced, *added))
 
 
 def open_parts(path: str, data: bytes) -> Parts:

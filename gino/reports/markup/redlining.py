@@ -35,7 +35,7 @@ class Redliner:
 
     def refusal(self, change: Change, text: str) -> str | None:
         """Why the change cannot be made in the text (a key of the sentences), or None where it can."""
-        if self._is_protected():
+        if self.is_protected:
             return "protected"
         reasons = (self._why_not(one) for one in changes(change, text[change.start : change.end]))
         return next((reason for reason in reasons if reason is not None), None)
@@ -47,7 +47,9 @@ class Redliner:
             self._write(one)
         return len(smaller)
 
-    def _is_protected(self) -> bool:
+    @property
+    def is_protected(self) -> bool:
+        """Whether the file is protected against changes of its text; tracked ones may be let in."""
         settings = self.anchors.parts.of_kind("settings")
         protection = settings.root.find(settings.tag("documentProtection")) if settings is not None else None
         if settings is None or protection is None:

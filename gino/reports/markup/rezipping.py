@@ -50,13 +50,13 @@ def _entries(
             day = info.date_time
             yield _deflated(info, replaced[info.filename])
         else:
-            yield _Entry(info, _packed(data, info))
+            yield _Entry(info, packed_bytes(data, info))
     for name, content in added.items():
         yield _deflated(zipfile.ZipInfo(name, day), content)
 
 
-def _packed(data: bytes, info: zipfile.ZipInfo) -> bytes:
-    """The compressed bytes as they stand in the file."""
+def packed_bytes(data: bytes, info: zipfile.ZipInfo) -> bytes:
+    """The compressed bytes of an entry as they stand in the file ``data``."""
     name, extra = struct.unpack_from("<2H", data, info.header_offset + _LOCAL_SIZE - 4)
     start = info.header_offset + _LOCAL_SIZE + name + extra
     return data[start : start + info.compress_size]

@@ -17,9 +17,13 @@ from gino.reports.markup.redlining import Redliner
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The new file, and its text once every change is accepted; ``redlines`` counts the places changed."""
+    """The new file, and its text once every change is accepted; ``redlines`` counts the places changed.
+
+    ``touched`` are the parts of the package that were written.
+    """
 
     data: bytes
+    touched: frozenset[str]
     accepted: str
     comments: int
     redlines: int
@@ -41,6 +45,16 @@ class Draft:
         self._anchors = Anchors(self._parts, self._places)
         self._identities = _free(self._parts.identities())
         self._redliner = Redliner(self._anchors, pen, lambda: next(self._identities))
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the file carries a digital signature, which holds for these bytes alone."""
+        return self._parts.is_signed
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether the file is protected against changes of its text."""
+        return self._redliner.is_protected
 
     def can_hold(self, start: int, end: int) -> bool:
         """Whether a comment can be put on these characters."""
@@ -64,7 +78,8 @@ class Draft:
             redlines += self._redliner.write(change, self._text)
             accepted = accepted[: change.start] + change.words + accepted[change.end :]
         self._comment(notes)
-        return Written(self._parts.written(), accepted, len(notes), redlines)
+        data, touched = self._parts.written()
+        return Written(data, touched, accepted, len(notes), redlines)
 
     def _comment(self, notes: Sequence[Note]) -> None:
         if not notes:
