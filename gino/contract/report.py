@@ -88,6 +88,7 @@ class Finding(Frozen):
     ``fingerprint`` is made of rule, subject and normalised words, not of numbers or places. ``line`` counts lines of
     the file from 1, where the file has any (plain text and Markdown). ``known``: it is in the run's baseline.
     ``notes`` are what other rules say of the same clause, as that a law reserves the power to the governing body.
+    ``tracked``: it rests on a clause that an open tracked change adds words to or takes words from.
     """
 
     rule: str
@@ -107,6 +108,7 @@ class Finding(Frozen):
     references: tuple[Reference, ...] = ()
     waived: Waiver | None = None
     known: bool = False
+    tracked: bool = False
     evidence: tuple[Cite, ...] = ()
     notes: tuple[Note, ...] = ()
 

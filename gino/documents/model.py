@@ -49,7 +49,8 @@ class Document:
 
     ``gaps`` are spans that lie within nodes and are not the document's words: a page number inside a clause.
     ``page_labels`` are the page numbers as printed, one for each page (None where a page prints none).
-    ``changed`` are the spans that stand by an open tracked change, in the view that was read.
+    ``changed`` are the spans that stand by an open tracked change, in the view that was read; an empty one is where
+    a change keeps words out of it.
     """
 
     path: str

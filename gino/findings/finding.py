@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 
 from gino.configuration.model import Settings
 from gino.contract.report import Finding, Unjudged
+from gino.contract.spans import Cite
 from gino.contract.vocabulary import Confidence, Severity
 from gino.findings.case import Case, Findings
 from gino.findings.charter import charter_of
@@ -17,6 +18,7 @@ from gino.findings.rules.running import Flaw, Runner
 from gino.findings.rules.schema import OnSilence
 from gino.findings.scoring import score
 from gino.findings.waiving import waived
+from gino.provisions.model import Reading
 
 _ORDER = {severity: rank for rank, severity in enumerate(Severity)}
 
@@ -37,9 +39,8 @@ def find(case: Case) -> Findings:
     unsure = [flaw for flaw in flaws if flaw.silent and flaw.rule.file.if_silent is OnSilence.REVIEW]
     read = {(one.document, one.start, one.end): one.confidence for one in charter.provisions}
     noted = ((flaw, notes_on(flaw, sure)) for flaw in sure)
-    found, warnings = waived(
-        _ordered(_finding(flaw, notes, case.settings, read) for flaw, notes in noted), case.settings
-    )
+    ordered = _ordered(_finding(flaw, notes, case.settings, read) for flaw, notes in noted)
+    found, warnings = waived(_tracked(ordered, case.readings), case.settings)
     scored = score(runner, charter, sure, case.settings)
     return Findings(
         findings=found,
@@ -77,6 +78,25 @@ def _finding(
         references=file.references,
         evidence=flaw.cites,
         notes=tuple(as_note(note) for note in notes),
+    )
+
+
+def _tracked(findings: Iterable[Finding], readings: Sequence[Reading]) -> tuple[Finding, ...]:
+    """The findings, those marked that rest on a clause in which a tracked change is open."""
+    changed = {reading.document.index: reading.document.changed for reading in readings}
+    return tuple(
+        finding.model_copy(update={"tracked": True})
+        if any(_touched(cite, changed.get(cite.document, ())) for cite in finding.evidence)
+        else finding
+        for finding in findings
+    )
+
+
+def _touched(cite: Cite, changed: Sequence[tuple[int, int]]) -> bool:
+    """Whether a change adds words to the span, or keeps words out of it."""
+    return any(
+        (start < cite.end and cite.start < end) or (start == end and cite.start <= start <= cite.end)
+        for start, end in changed
     )
 
 

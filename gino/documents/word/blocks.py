@@ -12,7 +12,10 @@ from gino.documents.word.names import Element
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of one run, ``offset`` characters into it. ``changed``: it stands in a tracked change."""
+    """Text of one run, ``offset`` characters into it. ``changed``: it stands in a tracked change.
+
+    An empty one marks where a tracked change keeps words out of this view.
+    """
 
     text: str
     paragraph: int
@@ -56,7 +59,7 @@ class Block:
 
     def add(self, piece: Piece) -> None:
         """Put text at the end."""
-        if piece.text:
+        if piece.text or piece.changed:
             self.pieces.append(piece)
 
     @property

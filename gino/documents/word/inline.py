@@ -63,8 +63,7 @@ class InlineWalker:
             if name == "r":
                 self._run_content(child, block, changed)
             elif name in ADDED or name in REMOVED:
-                if self.shows(name):
-                    self._inline(child, block, True)
+                self._change(child, name, block)
             elif name in THROUGH:
                 self._inline(child, block, changed)
             elif name == "sdt":
@@ -77,6 +76,13 @@ class InlineWalker:
                 self._inline(choice(child), block, changed)
             else:
                 self._inline_mark(child, name, block)
+
+    def _change(self, child: Element, name: str, block: Block) -> None:
+        """A tracked change: its words, or the mark of their place where this view leaves them out."""
+        if self.shows(name):
+            self._inline(child, block, True)
+        elif any((text.text or "").strip() for text in child.iter(W + "t", W + "delText")):
+            block.add(Piece("", self._paragraph, -1, 0, True))
 
     def _inline_mark(self, child: Element, name: str, block: Block) -> None:
         if name in ("commentRangeStart", "commentRangeEnd"):

@@ -121,7 +121,8 @@ class _Reader:
         words = block.text
         at = start
         for piece in block.pieces:
-            out.origins.append(Origin(at, block.part, (piece.paragraph, piece.run), piece.offset))
+            if piece.text:
+                out.origins.append(Origin(at, block.part, (piece.paragraph, piece.run), piece.offset))
             if piece.changed:
                 out.changed.append((at, at + len(piece.text)))
             at += len(piece.text)

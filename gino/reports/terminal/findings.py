@@ -78,4 +78,5 @@ def _small_print(finding: Finding) -> str:
         waived = finding.waived
         said.append(one_line(f"waived by {waived.approved_by} until {waived.expires}: {waived.reason}"))
     said += ["known: in the baseline"] if finding.known else []
+    said += ["depends on an open tracked change"] if finding.tracked else []
     return " · ".join(said)
