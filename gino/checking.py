@@ -46,8 +46,14 @@ def check(path: str | Path, with_: Sequence[str | Path] = (), settings: Settings
     return examine(path, with_, settings).report
 
 
-def examine(path: str | Path, with_: Sequence[str | Path] = (), settings: Settings | None = None) -> Examined:
-    """Do as :func:`check`, and keep the model beside the report.
+def examine(
+    path: str | Path,
+    with_: Sequence[str | Path] = (),
+    settings: Settings | None = None,
+    *,
+    revisions: str = "accepted",
+) -> Examined:
+    """Do as :func:`check`, and keep the model beside the report. ``revisions`` is the view of tracked changes.
 
     Raises:
         DocumentError: if a file cannot be read.
@@ -56,7 +62,7 @@ def examine(path: str | Path, with_: Sequence[str | Path] = (), settings: Settin
     from gino.provisions.reading import read_provisions
 
     settings = settings or Settings()
-    documents = [read_document(each, index=index) for index, each in enumerate((path, *with_))]
+    documents = [read_document(each, revisions=revisions, index=index) for index, each in enumerate((path, *with_))]
     return examine_readings([read_provisions(document, settings.parties) for document in documents], settings)
 
 

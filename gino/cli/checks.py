@@ -25,8 +25,8 @@ from gino.cli.options import (
     WithOption,
     WorkersOption,
 )
-from gino.cli.output import Output, OutputError, plan_outputs, read_text, write_file, write_step_summary
-from gino.cli.terminal import is_terminal, say, wants_color, width_of, write_data
+from gino.cli.output import Output, OutputError, deliver, plan_outputs, read_text, write_step_summary
+from gino.cli.terminal import is_terminal, say
 from gino.contract.exit_codes import ExitCode
 from gino.reports.rendering import Format, Rendering
 
@@ -62,7 +62,7 @@ def check(
     from gino.findings.baseline import BaselineError
 
     try:
-        outputs = plan_outputs(output or [], format_, force)
+        outputs = plan_outputs(output or [], format_, force, Format, [*paths, *(with_ or [])])
         settings = settings_for(config, side, fail_on, select, ignore, jurisdiction)
         known = _known(baseline, settings)
         brief = all(each.format is not Format.JSON for each in outputs)
@@ -117,17 +117,15 @@ def _check(paths: list[str], batch: Batch, workers: int) -> Check:
         return check_many(files, batch, workers, progress)
 
 
-def _deliver(checked: Check, outputs: tuple[Output, ...], rendering: Rendering) -> int:
+def _deliver(checked: Check, outputs: tuple[Output[Format], ...], rendering: Rendering) -> int:
     """Write every format, tell on standard error what standard output does not show, and return the exit code."""
     from gino.reports.gate import exit_code, reason
     from gino.reports.rendering import render
 
-    for output in outputs:
-        if output.path is None:
-            here = replace(rendering, width=width_of(sys.stdout), color=wants_color(sys.stdout))
-            write_data(render(checked, output.format, here))
-        else:
-            write_file(output.path, render(checked, output.format, rendering))
+    deliver(
+        outputs,
+        lambda format_, width, color: render(checked, format_, replace(rendering, width=width, color=color)),
+    )
     if any(each.format is Format.GITHUB for each in outputs):
         write_step_summary(render(checked, Format.MD, rendering))
     on_screen = any(each.path is None and each.format is Format.TEXT for each in outputs)

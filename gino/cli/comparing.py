@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,43 +11,125 @@ import typer
 
 from gino.cli.checks import say_problem
 from gino.cli.configuring import settings_for
-from gino.cli.options import ConfigOption, FileArgument, ReadFormatOption, SideOption, TextOrJson, WithOption
+from gino.cli.options import (
+    ConfigOption,
+    FailOnOption,
+    FileArgument,
+    ForceOption,
+    OutputsOption,
+    ReadFormatOption,
+    SideOption,
+    TextOrJson,
+    WithOption,
+)
+from gino.cli.output import Output, OutputError, deliver, plan_outputs
 from gino.cli.terminal import say, width_of, write_data
 from gino.contract.exit_codes import ExitCode
+from gino.reports.drafts.formats import DiffFormat
 
 if TYPE_CHECKING:
     from gino.configuration.model import Settings
-    from gino.contract.vocabulary import Side
+    from gino.contract.vocabulary import Severity
     from gino.governance.model import Venture
+    from gino.reports.examined import Examined
 
-OldArgument = Annotated[str, typer.Argument(metavar="OLD", help="The earlier draft.")]
-NewArgument = Annotated[str, typer.Argument(metavar="NEW", help="The later draft.")]
+OldArgument = Annotated[str, typer.Argument(metavar="OLD", help="The earlier draft, or a Word file with changes.")]
+NewArgument = Annotated[
+    str | None, typer.Argument(metavar="[NEW]", help="The later draft.", show_default="OLD's tracked changes")
+]
+DiffFormatOption = Annotated[
+    DiffFormat | None, typer.Option("--format", "-f", help="What to print.", show_default="text")
+]
 RegressionOption = Annotated[
-    bool, typer.Option("--fail-on-regression", help="Exit 1 if the protected side has less of anything.")
+    bool,
+    typer.Option(
+        "--fail-on-regression",
+        help="Exit 1 if a power of the protected side falls or no longer lasts, or a finding at --fail-on is new.",
+    ),
 ]
 BestOption = Annotated[int, typer.Option("--best", min=1, max=20, metavar="N", help="How many changes to show.")]
 
 
 def diff(
     old: OldArgument,
-    new: NewArgument,
-    format_: ReadFormatOption = TextOrJson.TEXT,
+    new: NewArgument = None,
+    with_: WithOption = None,
+    format_: DiffFormatOption = None,
+    output: OutputsOption = None,
+    force: ForceOption = False,
     side: SideOption = None,
     fail_on_regression: RegressionOption = False,
+    fail_on: FailOnOption = None,
     config: ConfigOption = None,
 ) -> int:
-    """Say what a new draft changes in who decides, the weightiest change first, each with its clauses."""
-    from gino.decisions.differing import compare
-    from gino.reports.comparison import comparison_json, comparison_text
+    """Say what a new draft changes: who decides what first, then findings, then the words of other clauses of control.
 
-    read = _ventures([[old], [new]], side, config)
-    if isinstance(read, ExitCode):
-        return read
-    settings, (before, after) = read
-    found = compare(before, after, settings.side)
-    as_json = format_ is TextOrJson.JSON
-    write_data(comparison_json(found) if as_json else comparison_text(found, width_of(sys.stdout)))
-    return ExitCode.GATE_FAILED if fail_on_regression and found.regressed else ExitCode.PASSED
+    The change that moves most is the first line, with its clauses in both drafts. With one Word file alone, its open
+    tracked changes are the new draft: as if rejected against as if accepted.
+
+    \b
+      gino diff draft3.docx draft4.docx
+      gino diff redlined.docx -o redline.html
+      gino diff main/charter.md charter.md --fail-on-regression --fail-on high
+    """
+    from gino.configuration.problems import ProblemsFound
+    from gino.documents.errors import DocumentError
+
+    sources = [old, *([new] if new is not None else []), *map(str, with_ or [])]
+    try:
+        outputs = plan_outputs(output or [], format_, force, DiffFormat, sources)
+        settings = settings_for(config, side, fail_on)
+        drafts = _drafts(old, new, with_ or [], settings)
+        if isinstance(drafts, ExitCode):
+            return drafts
+        return _compared(*drafts, outputs, settings.fail_on if fail_on_regression else None, gated=fail_on_regression)
+    except (OutputError, ProblemsFound) as error:
+        say_problem(error)
+        return ExitCode.USAGE
+    except DocumentError as error:
+        say(error.message)
+        return ExitCode.UNCHECKED
+
+
+def _drafts(
+    old: str, new: str | None, with_: Sequence[Path], settings: Settings
+) -> tuple[Examined, Examined] | ExitCode:
+    """Both drafts read and checked, each with the other documents of the venture.
+
+    Raises:
+        DocumentError: if a file cannot be read.
+    """
+    from gino.checking import examine
+
+    if new is not None:
+        return examine(old, with_, settings), examine(new, with_, settings)
+    rejected, accepted = (examine(old, with_, settings, revisions=view) for view in ("original", "accepted"))
+    changes = accepted.report.revisions
+    if changes.insertions or changes.deletions:
+        return rejected, accepted
+    say(f"{old} has no open tracked changes; name the draft to compare it with: gino diff {old} NEW")
+    return ExitCode.USAGE
+
+
+def _compared(
+    old: Examined, new: Examined, outputs: tuple[Output[DiffFormat], ...], fail_on: Severity | None, *, gated: bool
+) -> int:
+    """Write every format, and return what the gate says, where there is one."""
+    from gino.reports.drafts.comparing import diff_of
+    from gino.reports.drafts.formats import render
+    from gino.reports.drafts.telling import Gate, result_of
+
+    found, gate = diff_of(old, new), Gate(fail_on) if gated else None
+    deliver(outputs, lambda format_, width, color: render(found, format_, gate, width, color=color))
+    if all(each.path is not None or each.format is not DiffFormat.TEXT for each in outputs):
+        say(result_of(found, gate))
+    if gate is None:
+        return ExitCode.PASSED
+    for each in (old, new):
+        if each.report.ungraded:
+            say(f"{each.report.document.path}: {each.report.ungraded.message}")
+            return ExitCode.UNCHECKED
+    return ExitCode.GATE_FAILED if gate.fails(found) else ExitCode.PASSED
 
 
 def whatif(
@@ -57,39 +140,40 @@ def whatif(
     side: SideOption = None,
     config: ConfigOption = None,
 ) -> int:
-    """Say which changes would raise the grade most, and what each would move."""
-    from gino.decisions.whatif import best_changes
-    from gino.reports.comparison import changes_json, changes_text
+    """Say which changes would raise the grade most, and what each would move.
 
-    read = _ventures([[file, *map(str, with_ or [])]], side, config)
-    if isinstance(read, ExitCode):
-        return read
-    settings, (venture,) = read
-    found = best_changes(venture, settings.side, best)
-    write_data(changes_json(found) if format_ is TextOrJson.JSON else changes_text(found, width_of(sys.stdout)))
-    return ExitCode.PASSED
-
-
-def _ventures(
-    groups: list[list[str]], side: Side | None, config: Path | None
-) -> tuple[Settings, list[Venture]] | ExitCode:
-    """The venture of each group of files, or the exit code of what was wrong, already told."""
+    \b
+      gino whatif charter.docx
+      gino whatif agreement.docx --with council-charter.docx --best 5
+    """
     from gino.configuration.problems import ProblemsFound
+    from gino.decisions.whatif import best_changes
     from gino.documents.errors import DocumentError
-    from gino.documents.reading import read_document
-    from gino.governance.assembly import assemble_venture
-    from gino.provisions.reading import read_provisions
+    from gino.reports.improvements import improvements_json, improvements_text
 
     try:
         settings = settings_for(config, side)
-        readings = [
-            [read_provisions(read_document(file, index=index), settings.parties) for index, file in enumerate(files)]
-            for files in groups
-        ]
+        found = best_changes(_venture([file, *map(str, with_ or [])], settings), settings.side, best)
     except ProblemsFound as error:
         say_problem(error)
         return ExitCode.USAGE
     except DocumentError as error:
         say(error.message)
         return ExitCode.UNCHECKED
-    return settings, [assemble_venture(each) for each in readings]
+    as_json = format_ is TextOrJson.JSON
+    write_data(improvements_json(found) if as_json else improvements_text(found, width_of(sys.stdout)))
+    return ExitCode.PASSED
+
+
+def _venture(files: Sequence[str], settings: Settings) -> Venture:
+    """The venture of these files.
+
+    Raises:
+        DocumentError: if one cannot be read.
+    """
+    from gino.documents.reading import read_document
+    from gino.governance.assembly import assemble_venture
+    from gino.provisions.reading import read_provisions
+
+    documents = [read_document(file, index=index) for index, file in enumerate(files)]
+    return assemble_venture([read_provisions(document, settings.parties) for document in documents])

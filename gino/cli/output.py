@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import Generic, TypeVar
 
-from gino.reports.rendering import Format
+from gino.cli.terminal import PIPED_WIDTH, wants_color, width_of, write_data
 
-_BY_SUFFIX = {".txt": Format.TEXT, **{f".{each}": each for each in Format if each is not Format.TEXT}}
-
+_Form = TypeVar("_Form", bound=StrEnum)
+"""The formats of one command; the first is for people at a terminal, and ``.txt`` ends its files."""
 
 LONGEST_SUMMARY = 1_000_000
 """Bytes; GitHub refuses a summary of more than 1 MiB."""
@@ -22,15 +26,17 @@ class OutputError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Output:
+class Output(Generic[_Form]):
     """One result: a format, and the file it goes to (None: standard output)."""
 
-    format: Format
+    format: _Form
     path: Path | None
 
 
-def plan_outputs(named: list[str], format_: Format | None, force: bool) -> tuple[Output, ...]:
-    """Read ``-o`` values, each ``FILE`` or ``FORMAT=FILE``.
+def plan_outputs(
+    named: list[str], format_: _Form | None, force: bool, formats: type[_Form], sources: Sequence[str | Path] = ()
+) -> tuple[Output[_Form], ...]:
+    """Read ``-o`` values, each ``FILE`` or ``FORMAT=FILE``; none may be one of the ``sources`` that are read.
 
     A bare FILE takes ``--format``, or else the format that its ending names. Without ``-o`` the result goes to standard
     output; with it too, if every ``-o`` names its format and ``--format`` is given besides.
@@ -38,23 +44,24 @@ def plan_outputs(named: list[str], format_: Format | None, force: bool) -> tuple
     Raises:
         OutputError: if a format cannot be told, or a file exists and ``force`` is not given.
     """
-    files, bare = [], False
+    files: list[Output[_Form]] = []
+    bare = False
     for value in named:
         prefix, equals, rest = value.partition("=")
-        if equals and prefix in set(Format):
-            files.append(Output(Format(prefix), Path(rest)))
+        if equals and prefix in set(formats):
+            files.append(Output(formats(prefix), Path(rest)))
         else:
             bare = True
-            files.append(Output(format_ or _by_suffix(value), Path(value)))
+            files.append(Output(format_ or _by_suffix(value, formats), Path(value)))
     for output in files:
-        check_destination(output.path, force)
+        check_destination(output.path, force, sources)
     if files and (bare or format_ is None):
         return tuple(files)
-    return (Output(format_ or Format.TEXT, None), *files)
+    return (Output(format_ or next(iter(formats)), None), *files)
 
 
-def check_destination(path: Path | None, force: bool) -> None:
-    """Refuse a file that is there already, unless ``force``, and a folder that is not.
+def check_destination(path: Path | None, force: bool, sources: Sequence[str | Path] = ()) -> None:
+    """Refuse a file that is there already, unless ``force``, one of the ``sources`` always, and a folder that is not.
 
     Raises:
         OutputError: if the file may not or cannot be written.
@@ -63,8 +70,23 @@ def check_destination(path: Path | None, force: bool) -> None:
         return
     if path.is_dir() or not path.parent.is_dir():
         raise OutputError(f"cannot write {path}: {'it is a folder' if path.is_dir() else 'its folder does not exist'}")
+    if path.exists() and any(Path(each).exists() and path.samefile(each) for each in sources):
+        raise OutputError(f"{path} is a document that is read; name another file")
     if path.exists() and not force:
         raise OutputError(f"{path} exists already; name another file, or overwrite it with --force")
+
+
+def deliver(outputs: Sequence[Output[_Form]], rendered: Callable[[_Form, int, bool], str]) -> None:
+    """Write every result where it goes; ``rendered`` is told the format, the width in columns and whether to colour.
+
+    Raises:
+        OutputError: if a file cannot be written.
+    """
+    for output in outputs:
+        if output.path is None:
+            write_data(rendered(output.format, width_of(sys.stdout), wants_color(sys.stdout)))
+        else:
+            write_file(output.path, rendered(output.format, PIPED_WIDTH, False))
 
 
 def read_text(path: Path) -> str:
@@ -119,8 +141,10 @@ def _umask() -> int:
     return mask
 
 
-def _by_suffix(value: str) -> Format:
+def _by_suffix(value: str, formats: type[_Form]) -> _Form:
+    first, *others = formats
+    known = {".txt": first, **{f".{each}": each for each in others}}
     suffix = Path(value).suffix.lower()
-    if suffix not in _BY_SUFFIX:
+    if suffix not in known:
         raise OutputError(f"the format of {value} cannot be told from its ending; give --format, or -o FORMAT={value}")
-    return _BY_SUFFIX[suffix]
+    return known[suffix]

@@ -9,38 +9,57 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gino.contract.spans import Cite
-from gino.contract.vocabulary import Grade, Matter, Side
-from gino.decisions.aligning import aligned, simplified
-from gino.decisions.editing import Edit, EditError, Insert, Reshape, Strike, all_elements, edited
-from gino.decisions.facts import Fact
-from gino.decisions.model import Aim, Proof, Solution
+from gino.contract.vocabulary import Grade, Matter, ProvisionKind, Side
+from gino.decisions.aligning import aligned
+from gino.decisions.contrasting import difference_told
+from gino.decisions.editing import Edit, EditError, edited
+from gino.decisions.matching import Difference, differences
+from gino.decisions.model import Solution
 from gino.decisions.moving import Aspect, Movement, movements
-from gino.decisions.naming import number
-from gino.decisions.solving import solve
+from gino.decisions.reseating import BodyChange, body_changes
+from gino.decisions.solving import matters_of, solve
 from gino.decisions.telling import Teller
-from gino.decisions.voting import heads, quota, votes
+from gino.decisions.touching import Rests, Section, Touch
 from gino.governance.model import (
-    Absence,
-    Ambiguity,
-    Assumption,
-    Contradiction,
+    Bloc,
+    Consent,
+    Denial,
     Element,
-    GoverningBody,
+    Entrenchment,
+    Fallback,
     Grant,
-    SeatClass,
+    Override,
+    Ownership,
+    Precedence,
+    Proxy,
+    Referral,
+    Strip,
     Venture,
-    Voice,
 )
 
-_MOST_SAID = 3
-_QUIET = (Voice, Assumption, Absence, Ambiguity, Contradiction)
+_MOST_TRIED_ALONE = 12
+_KINDS: dict[type[Element], tuple[ProvisionKind, ...]] = {
+    Consent: (ProvisionKind.CONSENT,),
+    Override: (ProvisionKind.OVERRIDE,),
+    Referral: (ProvisionKind.DEADLOCK,),
+    Fallback: (ProvisionKind.DEADLOCK,),
+    Denial: (ProvisionKind.PROHIBITION,),
+    Proxy: (ProvisionKind.VOTING,),
+    Bloc: (ProvisionKind.VOTING,),
+    Ownership: (ProvisionKind.EQUITY,),
+    Precedence: (ProvisionKind.PRECEDENCE,),
+    Entrenchment: (ProvisionKind.AMENDMENT,),
+    Strip: (ProvisionKind.AMENDMENT, ProvisionKind.EQUITY, ProvisionKind.EXIT, ProvisionKind.REMOVAL),
+}
+"""The kinds of provision from which a mechanism comes, where few enough can be meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One mechanism that differs, in words, with the clauses of both versions and what it moves by itself.
+    """What a drafter changed in one place, with the clauses of both versions and what it moves by itself.
 
-    ``about`` are the matters of which somebody was granted the decision before.
+    ``says`` is the mechanism that matters most in it, ``also`` the others that the same words change. ``about`` are the
+    matters that ``says`` names. ``rests`` says how near the provisions stand to words that differ.
     """
 
     says: str
@@ -49,6 +68,9 @@ class Change:
     after: tuple[Cite, ...]
     moved: tuple[Movement, ...] = ()
     about: tuple[Matter, ...] = ()
+    also: tuple[str, ...] = ()
+    rests: Rests = Rests.ELSEWHERE
+    kinds: frozenset[ProvisionKind] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,228 +89,137 @@ class Comparison:
 
     @property
     def regressed(self) -> bool:
-        """Whether the protected side has less of anything than before."""
-        return any(movement.worsens for movement in self.moved)
+        """Whether a power of the protected side falls, on the likelier or the worst reading, or no longer lasts."""
+        return any(movement.is_loss for movement in self.moved)
 
 
-def compare(old: Venture, new: Venture, protected: Side = Side.PHYSICIANS) -> Comparison:
-    """Compare two versions of a venture."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One mechanism that differs. ``rank`` puts those that decide before those that only name.
+
+    ``rests`` says how near its provisions stand to words that differ, ``first`` how near the one that gives it.
+    """
+
+    says: str
+    edits: tuple[Edit, ...]
+    before: tuple[Cite, ...]
+    after: tuple[Cite, ...]
+    matters: tuple[Matter, ...]
+    granted: tuple[Matter, ...]
+    kinds: tuple[ProvisionKind, ...]
+    rank: int
+    rests: Rests
+    first: Rests
+
+
+def compare(old: Venture, new: Venture, protected: Side = Side.PHYSICIANS, touch: Touch | None = None) -> Comparison:
+    """Compare two versions of a venture; ``touch`` says which of their words differ, where that is known."""
     after = aligned(old, new)
-    was, now = solve(old, protected), solve(after, protected)
-    moved = movements(was, now)
-    found = [_tried(old, was, change, moved) for change in joined(tuple(_changes(old, after, protected)))]
-    ranked = sorted(found, key=_consequence, reverse=True)
+    spoken_of = tuple(matter for matter in Matter if matter in {*matters_of(old), *matters_of(after)})
+    trial = _Trial(replace(old, addressed=spoken_of), solve(old, protected), solve(after, protected))
+    parts = [*_parts(old, after, Teller(old, protected), Teller(after, protected), touch or Touch())]
+    found = [trial.change(members) for members in joined(parts, touch)]
+    ranked = sorted(found, key=_weight, reverse=True)
     explained = {movement for change in ranked for movement in change.moved}
-    together = tuple(movement for movement in moved if movement not in explained)
-    return Comparison(protected, tuple(ranked), moved, together, was.grade, now.grade)
+    together = tuple(movement for movement in trial.moved if movement not in explained)
+    return Comparison(protected, tuple(ranked), trial.moved, together, trial.was.grade, trial.now.grade)
 
 
-def joined(changes: Sequence[Change]) -> tuple[Change, ...]:
-    """Changes of one section, or of who is granted one matter, as one: a drafter made them together."""
-    groups: list[tuple[set[object], list[Change]]] = []
-    for change in changes:
-        marks = _marks(change)
+def joined(parts: Sequence[_Part], touch: Touch | None) -> list[list[_Part]]:
+    """The parts that one drafter's change made: of one clause, or of who is granted one matter."""
+    groups: list[tuple[set[object], list[_Part]]] = []
+    for part in parts:
+        marks = _marks(part, touch)
         touching = [group for group in groups if group[0] & marks]
         groups = [group for group in groups if not group[0] & marks]
-        merged = [*(earlier for _, members in touching for earlier in members), change]
+        merged = [*(earlier for _, members in touching for earlier in members), part]
         groups.append((marks.union(*(group[0] for group in touching)), merged))
-    return tuple(_one(members) for _, members in groups)
+    return [members for _, members in groups]
 
 
-def _marks(change: Change) -> set[object]:
-    places = {(cite.document, cite.section) for cite in (*change.before, *change.after) if cite.section}
-    inserted = (edit.element for edit in change.edits if isinstance(edit, Insert))
-    granted = {matter for element in inserted if isinstance(element, Grant) for matter in element.matters}
-    return {*places, *granted, *change.about}
+def _marks(part: _Part, touch: Touch | None) -> set[object]:
+    """What a part shares with others of the same change: clauses whose words differ (all, where that is unknown)."""
+    if touch is not None:
+        places: set[Section] = touch.sections(part.before, part.after)
+    else:
+        places = {(cite.document, cite.section) for cite in (*part.before, *part.after) if cite.section}
+    return {*places, *part.granted} or {id(part)}
 
 
-def _one(members: Sequence[Change]) -> Change:
-    if len(members) == 1:
-        return members[0]
-    says = list(dict.fromkeys(change.says for change in members))
-    more = f"; and {number(len(says) - _MOST_SAID)} more" if len(says) > _MOST_SAID else ""
-    return Change(
-        "; ".join(says[:_MOST_SAID]) + more,
-        tuple(edit for change in members for edit in change.edits),
-        tuple(dict.fromkeys(cite for change in members for cite in change.before)),
-        tuple(dict.fromkeys(cite for change in members for cite in change.after)),
-        about=tuple(dict.fromkeys(matter for change in members for matter in change.about)),
-    )
+class _Trial:
+    """The old version, on which changes are tried, and what moved between the versions."""
+
+    def __init__(self, old: Venture, was: Solution, now: Solution) -> None:
+        self._old, self.was, self.now = old, was, now
+        self._base = solve(old, was.protected)
+        self.moved = movements(was, now)
+
+    def change(self, members: Sequence[_Part]) -> Change:
+        """The parts as one change, named after the one that moves most."""
+        whole = tuple(edit for part in members for edit in part.edits)
+        lead = max(members, key=lambda part: self._precedence(part, len(members)))
+        others = [part.says for part in members if part.says != lead.says]
+        return Change(
+            lead.says,
+            whole,
+            tuple(dict.fromkeys(cite for part in (lead, *members) for cite in part.before)),
+            tuple(dict.fromkeys(cite for part in (lead, *members) for cite in part.after)),
+            self._moved_by(whole),
+            lead.matters,
+            tuple(dict.fromkeys(others)),
+            max(part.rests for part in members),
+            frozenset(kind for part in members for kind in part.kinds),
+        )
+
+    def _precedence(self, part: _Part, of: int) -> tuple[int, int, int, int]:
+        spoken_of, at_all = _consequence(self._moved_by(part.edits) if 1 < of <= _MOST_TRIED_ALONE else ())
+        return part.first, spoken_of, -part.rank, at_all
+
+    def _moved_by(self, edits: tuple[Edit, ...]) -> tuple[Movement, ...]:
+        """What edits move alone, of all that moved between the versions."""
+        try:
+            alone = movements(self._base, solve(edited(self._old, edits), self.was.protected))
+        except EditError:
+            return ()
+        places = {(movement.matter, movement.aspect) for movement in alone}
+        return tuple(m for m in self.moved if (m.matter, m.aspect) in places)
 
 
-def _consequence(change: Change) -> tuple[int, int]:
-    """How much a change moves where both versions speak of the matter, then how much it moves at all."""
-    spoken_of = [m for m in change.moved if m.aspect is Aspect.DURABLE or None not in (m.before, m.after)]
-    return len(spoken_of), len(change.moved)
+def _weight(change: Change) -> tuple[bool, tuple[int, int], int]:
+    """What rests on words that differ comes before what only follows from them; then what moves more."""
+    return change.rests > 0, _consequence(change.moved), change.rests
 
 
-def _tried(old: Venture, was: Solution, change: Change, moved: Sequence[Movement]) -> Change:
-    """What the change moves alone, of all that moved between the versions."""
-    try:
-        alone = movements(was, solve(edited(old, change.edits), was.protected))
-    except EditError:
-        return change
-    places = {(movement.matter, movement.aspect) for movement in alone}
-    return replace(change, moved=tuple(m for m in moved if (m.matter, m.aspect) in places))
+def _consequence(moved: Sequence[Movement]) -> tuple[int, int]:
+    """How much moves where both versions speak of the matter, then how much moves at all."""
+    spoken_of = [m for m in moved if m.aspect is Aspect.DURABLE or None not in (m.before, m.after)]
+    return len(spoken_of), len(moved)
 
 
-def _changes(old: Venture, new: Venture, protected: Side) -> Iterator[Change]:
-    told = _Telling(old, new, protected)
-    yield from _of_bodies(old, new, told)
-    gone, come = _unmatched(old, new), _unmatched(new, old)
-    for element in gone:
-        twin = next((other for other in come if _is_twin(element, other)), None)
-        if twin is not None:
-            come.remove(twin)
-            says = f"{told.old(element)}; now {told.new(twin)}"
-            swapped = (Strike(element.id), Insert(_apart(twin)))
-            yield Change(says, swapped, element.cites, twin.cites, about=_granted(element))
-        else:
-            says, struck = f"gone: {told.old(element)}", (Strike(element.id),)
-            yield Change(says, struck, element.cites, (), about=_granted(element))
-    for element in come:
-        yield Change(f"new: {told.new(element)}", (Insert(_apart(element)),), (), element.cites)
+def _parts(old: Venture, new: Venture, was_told: Teller, now_told: Teller, touch: Touch) -> Iterator[_Part]:
+    for body in body_changes(old, new, was_told.names, now_told.names):
+        yield _of_body(body, touch)
+    for difference in differences(old, new, touch):
+        yield _of_mechanism(difference, difference_told(difference, was_told, now_told), touch)
 
 
-def _granted(element: Element) -> tuple[Matter, ...]:
-    return element.matters if isinstance(element, Grant) else ()
+def _of_body(change: BodyChange, touch: Touch) -> _Part:
+    edits = (change.edit,) if change.edit is not None else ()
+    rests = touch.rests(change.before, change.after, change.kinds)
+    rank = 4 if change.new else 0
+    return _Part(change.says, edits, change.before, change.after, (), (), change.kinds, rank, rests, rests)
 
 
-def _apart(element: Element) -> Element:
-    """The element under an id of its own, as the old version may use the same one for another."""
-    return replace(element, id=f"{element.id}#new")
+def _of_mechanism(difference: Difference, says: str, touch: Touch) -> _Part:
+    sides = [side for side in (difference.before, difference.after) if side is not None]
+    before = difference.before.whole.cites if difference.before else ()
+    after = difference.after.whole.cites if difference.after else ()
+    granted = {matter for side in sides if isinstance(side.whole, Grant) for matter in side.matters}
+    rank, kinds = max(_rank(side.whole) for side in sides), _KINDS.get(type(sides[-1].whole), ())
+    rests, first = touch.rests(before, after, kinds), touch.rests(before[:1], after[:1], kinds)
+    matters = sides[-1].matters
+    return _Part(says, difference.edits(), before, after, matters, tuple(granted), kinds, rank, rests, first)
 
 
-def _bare(element: Element) -> Element:
-    return replace(element, id="", cites=())
-
-
-def _unmatched(one: Venture, other: Venture) -> list[Element]:
-    known = [_bare(simplified(element)) for element in all_elements(other)]
-    found = []
-    for element in all_elements(one):
-        bare = _bare(simplified(element))
-        if bare in known:
-            known.remove(bare)
-        elif not isinstance(element, _QUIET):
-            found.append(element)
-    return found
-
-
-def _is_twin(one: Element, other: Element) -> bool:
-    if type(one) is not type(other):
-        return False
-    same_place = {c.section for c in one.cites if c.section} & {c.section for c in other.cites if c.section}
-    return bool(same_place) or _reach(one) == _reach(other) != ()
-
-
-def _reach(element: Element) -> tuple[Matter, ...]:
-    found: tuple[Matter, ...] = getattr(element, "matters", ())
-    return found
-
-
-def _of_bodies(old: Venture, new: Venture, told: _Telling) -> Iterator[Change]:
-    before = {body.id: body for body in old.bodies}
-    for body in new.bodies:
-        was = before.get(body.id)
-        if was is None:
-            yield Change(f"new: {body.name}", (Reshape(body),), (), body.cites)
-            continue
-        yield from _of_body(was, body, told)
-
-
-def _of_body(was: GoverningBody, now: GoverningBody, told: _Telling) -> Iterator[Change]:
-    """Seats, threshold, quorum and casting vote, each a change of its own."""
-    if tuple(map(_bare_seat, was.seats)) != tuple(map(_bare_seat, now.seats)):
-        says = f"seats of {told.body(was)}: {told.seats(was)}; now {told.seats(now)}"
-        edit = Reshape(replace(was, seats=now.seats))
-        yield Change(says, (edit,), _seat_cites(was), _seat_cites(now))
-    if (was.rule, was.by_interest) != (now.rule, now.by_interest):
-        says = f"vote of {told.body(was)}: {_needed(was)} to {_needed(now)}"
-        edit = Reshape(replace(was, rule=now.rule, by_interest=now.by_interest, rule_cites=now.rule_cites))
-        yield Change(says, (edit,), was.rule_cites, now.rule_cites)
-    if _bare_quorum(was) != _bare_quorum(now):
-        says = f"quorum of {told.body(was)}: {_present(was)} to {_present(now)}"
-        yield Change(says, (Reshape(replace(was, quorum=now.quorum)),), _quorum_cites(was), _quorum_cites(now))
-    if was.casting_vote != now.casting_vote:
-        says = f"casting vote of {told.body(was)}: {told.holder(was)} to {told.holder(now)}"
-        edit = Reshape(replace(was, casting_vote=now.casting_vote, casting_cites=now.casting_cites))
-        yield Change(says, (edit,), was.casting_cites, now.casting_cites)
-    if was.advisory_only != now.advisory_only:
-        turned = "now only advises" if now.advisory_only else "no longer only advises"
-        edit = Reshape(replace(was, advisory_only=now.advisory_only))
-        yield Change(f"{told.body(was)} {turned}", (edit,), was.cites, now.cites)
-
-
-def _bare_seat(seat: SeatClass) -> SeatClass:
-    return replace(simplified(seat), cites=(), label="")
-
-
-def _bare_quorum(body: GoverningBody) -> object:
-    return replace(body.quorum, cites=()) if body.quorum is not None else None
-
-
-def _seat_cites(body: GoverningBody) -> tuple[Cite, ...]:
-    return tuple(dict.fromkeys(cite for seat in body.seats for cite in seat.cites))
-
-
-def _quorum_cites(body: GoverningBody) -> tuple[Cite, ...]:
-    return body.quorum.cites if body.quorum is not None else ()
-
-
-def _needed(body: GoverningBody) -> str:
-    if body.by_interest:
-        return "by interest"
-    total = votes(body)
-    return f"{number(quota(body.rule, total))} of {number(total)}" + _with(body.rule.including)
-
-
-def _present(body: GoverningBody) -> str:
-    if body.quorum is None:
-        return "none stated"
-    return number(quota(body.quorum.share, heads(body))) + _with(body.quorum.share.including)
-
-
-def _with(including: tuple[tuple[int, str], ...]) -> str:
-    parts = [f"{number(count) if count else 'all'} {label}" for count, label in including]
-    return f" including {' and '.join(parts)}" if parts else ""
-
-
-class _Telling:
-    """The words of each version for its own elements."""
-
-    def __init__(self, old: Venture, new: Venture, protected: Side) -> None:
-        self._old, self._new = Teller(old, protected), Teller(new, protected)
-        self._protected = protected
-
-    def old(self, element: Element) -> str:
-        return self._told(self._old, element)
-
-    def new(self, element: Element) -> str:
-        return self._told(self._new, element)
-
-    def body(self, body: GoverningBody) -> str:
-        return self._old.names.body(body.id)
-
-    def holder(self, body: GoverningBody) -> str:
-        return self._new.names.who(body.casting_vote) if body.casting_vote is not None else "nobody"
-
-    def seats(self, body: GoverningBody) -> str:
-        return ", ".join(self._seat(seat) for seat in body.seats)
-
-    def _seat(self, seat: SeatClass) -> str:
-        who = self._new.names.who
-        told = f"{number(seat.count)} by {who(seat.chosen_by)}"
-        if seat.confirmed_by is not None:
-            told += f" with the assent of {who(seat.confirmed_by)}"
-        if seat.removable_by not in (None, seat.chosen_by) and seat.removable_by is not None:
-            told += f" (removable {'at will' if seat.without_cause else 'for cause'} by {who(seat.removable_by)})"
-        if seat.vacancy_filled_by not in (None, seat.chosen_by) and seat.vacancy_filled_by is not None:
-            told += f" (vacancies filled by {who(seat.vacancy_filled_by)})"
-        return told
-
-    def _told(self, teller: Teller, element: Element) -> str:
-        matter = (_reach(element) or (Matter.GENERAL,))[0]
-        cite = element.cites[0] if element.cites else None
-        proof = Proof(matter, self._protected, Aim.CARRY, (), (), frozenset(), ())
-        return teller.sentence([Fact(element.id, element, cite)], proof).rstrip(".")
+def _rank(element: Element) -> int:
+    return {Strip: 1, Grant: 2, Denial: 3}.get(type(element), 0)

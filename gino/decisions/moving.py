@@ -38,6 +38,15 @@ class Movement:
         """Whether the protected side has less than it had."""
         return _weight(self.after) < _weight(self.before)
 
+    @property
+    def is_loss(self) -> bool:
+        """Whether a power falls, on the likelier reading or on the worst, or one that is kept no longer lasts."""
+        if self.aspect is Aspect.DURABLE:
+            return self.before is True and self.after is False
+        if self.matter is Matter.GENERAL and self.after is None:
+            return False
+        return self.aspect in (Aspect.IN_EFFECT, Aspect.WORST) and self.worsens
+
 
 def _weight(value: Value) -> int:
     if isinstance(value, Power):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from gino.contract.extract import Party
 from gino.contract.vocabulary import Matter, Side
@@ -23,6 +23,7 @@ from gino.governance.who import (
 )
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_MOST_NAMED = 3
 _DETERMINERS = ("the ", "a ", "an ", "any ", "each ", "either ", "both ", "such ", "whoever ", "an independent ")
 _ENTITY_MARKS = (
     " llc",
@@ -67,6 +68,13 @@ def number(count: int) -> str:
 def spoken(matter: Matter) -> str:
     """A matter as one says it: ``clinical standards``."""
     return _SPOKEN.get(matter, matter.value.replace("_", " "))
+
+
+def in_short(matters: Sequence[Matter]) -> str:
+    """Matters in a sentence, the first few by name: ``credentialing, peer review, patient care and four more``."""
+    most = len(matters) if len(matters) <= _MOST_NAMED + 1 else _MOST_NAMED
+    more = [f"{number(len(matters) - most)} more"] if len(matters) > most else []
+    return listed([*(spoken(matter) for matter in matters[:most]), *more])
 
 
 def sentence(words: str) -> str:

@@ -33,7 +33,7 @@ from gino.governance.model import (
 )
 from gino.governance.who import Share
 
-_ROUTES = {
+ROUTES = {
     StripRoute.AMEND: "amend the text that gives the right",
     StripRoute.REWRITE_BODY: "rewrite the terms of {body}",
     StripRoute.DISSOLVE_BODY: "dissolve {body}",
@@ -200,16 +200,17 @@ class Teller:
                 held = f"{part / 100:g}%" if part is not None else "the rest"
                 return f"{names_.party(party)} holds {held} of the interests"
             case Precedence(prevails=over, yields=under):
-                return f"{self._document(over)} prevails over {self._document(under)}"
+                return f"{self.document(over)} prevails over {self.document(under)}"
             case Strip() as strip:
                 body = names_.body(strip.body) if strip.body is not None else "the body"
-                return f"{names_.who(strip.by)} may {_ROUTES[strip.route].format(body=body)}"
+                return f"{names_.who(strip.by)} may {ROUTES[strip.route].format(body=body)}"
             case Entrenchment(also=also):
                 return f"no change takes effect without the assent of {names_.who(also)}"
             case _:
                 return "the text so provides"
 
-    def _document(self, rank: int | str) -> str:
+    def document(self, rank: int | str) -> str:
+        """A document of the venture by title, or one that is only named."""
         if isinstance(rank, str):
             return rank if rank.lower().startswith("the ") else f"the {rank}"
         documents = self._venture.documents

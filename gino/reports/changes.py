@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from gino.contract.report import Decision, Finding, Report
+from gino.contract.report import Decision, Report
 from gino.contract.vocabulary import Matter, strength
 from gino.reports.citing import pin_cite
+from gino.reports.drafts.findings import apart
 from gino.reports.sanitizing import one_line
 from gino.reports.verdict import headline
 from gino.reports.wording import MATTER_NAMES, POWER_WORDS
@@ -19,7 +18,7 @@ def changes(before: Report | None, after: Report) -> list[str]:
         return [f"{headline(after)}{': ' + one_line(trouble.message) if trouble else ''}"]
     lines = [] if before.grade is after.grade else [f"{headline(before)} -> {headline(after)}"]
     lines += _powers(before, after)
-    gone, new = _apart(before, after), _apart(after, before)
+    gone, new = apart(before.findings, after.findings), apart(after.findings, before.findings)
     lines += [f"+ {each.severity} {one_line(each.title)} ({pin_cite(each, after)})" for each in new]
     lines += [f"- {each.severity} {one_line(each.title)}" for each in gone]
     return lines
@@ -47,15 +46,3 @@ def _said(decision: Decision | None) -> str:
 def _direction(was: Decision, is_: Decision) -> str:
     step = strength(is_.in_effect) - strength(was.in_effect)
     return " (stronger)" if step > 0 else " (weaker)" if step < 0 else ""
-
-
-def _apart(these: Report, those: Report) -> list[Finding]:
-    """The findings of ``these`` that ``those`` has not, by fingerprint and count."""
-    left = Counter(each.fingerprint for each in those.findings)
-    apart = []
-    for finding in these.findings:
-        if left[finding.fingerprint]:
-            left[finding.fingerprint] -= 1
-        else:
-            apart.append(finding)
-    return apart

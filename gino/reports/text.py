@@ -6,9 +6,8 @@ Plain unless ``rendering.color``: no box drawing, no trailing spaces, the same b
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import StringIO
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.text import Text
 
 from gino.contract.report import Check, Report
@@ -21,8 +20,9 @@ from gino.reports.sanitizing import one_line
 from gino.reports.terminal.compact import GRADE_STYLES, compact_block
 from gino.reports.terminal.decisions import decisions_part
 from gino.reports.terminal.findings import findings_part
-from gino.reports.terminal.layout import BLANK, prose, unglued
+from gino.reports.terminal.layout import BLANK, prose
 from gino.reports.terminal.open_points import open_points_part
+from gino.reports.terminal.printing import printed
 from gino.reports.terminal.witnesses import witnesses_part
 from gino.reports.verdict import headline, sentence
 from gino.reports.wording import capitalized, count_of
@@ -30,21 +30,7 @@ from gino.reports.wording import capitalized, count_of
 
 def render(check: Check, rendering: Rendering) -> str:
     """Print one report in full, or several in short, and a last line that says how the run ended."""
-    console = Console(
-        file=StringIO(),
-        width=rendering.width,
-        force_terminal=rendering.color,
-        color_system="standard" if rendering.color else None,
-        no_color=not rendering.color,
-        markup=False,
-        highlight=False,
-        emoji=False,
-        legacy_windows=False,
-    )
-    with console.capture() as capture:
-        for part in _parts(check, rendering):
-            console.print(part)
-    return "".join(f"{line.rstrip()}\n" for line in unglued(capture.get()).splitlines())
+    return printed(_parts(check, rendering), rendering.width, color=rendering.color)
 
 
 def _parts(check: Check, rendering: Rendering) -> Iterator[RenderableType]:

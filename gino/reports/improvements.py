@@ -1,4 +1,4 @@
-"""Two drafts compared, and the changes that would help most: what changes control comes first, with its clauses."""
+"""The changes that would help most, and what each would move."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import Any
 
-from gino.contract.spans import Cite
 from gino.contract.vocabulary import Grade, Power
-from gino.decisions.differing import Change, Comparison
 from gino.decisions.moving import Aspect, Movement, Value
 from gino.decisions.whatif import WhatIf
 from gino.reports.sanitizing import one_line
@@ -20,20 +18,7 @@ _ASPECTS = {Aspect.IN_EFFECT: "in effect", Aspect.DURABLE: "lasts", Aspect.ON_PA
 _LASTS = {True: "yes", False: "no", None: "–"}
 
 
-def comparison_text(comparison: Comparison, width: int) -> str:
-    """The grades, then each change of control, the weightiest first, with what it moves by itself."""
-    lines = [_grades(comparison.grade_before, comparison.grade_after), ""]
-    if not comparison.changes:
-        lines.append("Nothing changes control.")
-    for number, change in enumerate(comparison.changes, start=1):
-        lines += _block(f"{number}.", change.says + _places(change), change.moved, width)
-    if comparison.together:
-        lines += _block("+", "Only the changes together move:", comparison.together, width)
-    lines.append("REGRESSED: something is less than it was" if comparison.regressed else "nothing is less than it was")
-    return "".join(f"{line}\n" for line in lines)
-
-
-def changes_text(found: Sequence[WhatIf], width: int) -> str:
+def improvements_text(found: Sequence[WhatIf], width: int) -> str:
     """The changes that would raise the grade most, and what each would move."""
     if not found:
         return "No single change of a mechanism would improve anything.\n"
@@ -44,31 +29,7 @@ def changes_text(found: Sequence[WhatIf], width: int) -> str:
     return "".join(f"{line}\n" for line in lines[:-1])
 
 
-def comparison_json(comparison: Comparison) -> str:
-    """The comparison as data, ``gino.diff/1``."""
-    return _json(
-        {
-            "schema": "gino.diff/1",
-            "protected_side": comparison.protected,
-            "grade_before": comparison.grade_before,
-            "grade_after": comparison.grade_after,
-            "regressed": comparison.regressed,
-            "changes": [
-                {
-                    "says": change.says,
-                    "before": [cite.model_dump() for cite in change.before],
-                    "after": [cite.model_dump() for cite in change.after],
-                    "moved": _moved(change.moved),
-                }
-                for change in comparison.changes
-            ],
-            "together": _moved(comparison.together),
-            "moved": _moved(comparison.moved),
-        }
-    )
-
-
-def changes_json(found: Sequence[WhatIf]) -> str:
+def improvements_json(found: Sequence[WhatIf]) -> str:
     """The changes as data, ``gino.whatif/1``."""
     changes = [
         {
@@ -126,14 +87,3 @@ def _value(value: Value) -> str:
 def _grades(before: Grade | None, after: Grade | None) -> str:
     names = [GRADE_NAMES[grade] if grade else "NO GRADE" for grade in (before, after)]
     return names[0] if before is after else f"{names[0]} -> {names[1]}"
-
-
-def _places(change: Change) -> str:
-    old, new = (_sections(cites) for cites in (change.before, change.after))
-    if old == new:
-        return f" ({old})" if old else ""
-    return f" ({old or 'new'} -> {new or 'gone'})"
-
-
-def _sections(cites: Sequence[Cite]) -> str:
-    return ", ".join(dict.fromkeys(one_line(cite.section) for cite in cites if cite.section))

@@ -1,0 +1,1 @@
+"""Two drafts compared, for people and machines."""
