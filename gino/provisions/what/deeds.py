@@ -45,7 +45,7 @@ def composed(deeds: Sequence[Deed]) -> list[Deed]:
         if kept is None or _rank(deed) < _rank(kept):
             best[deed.kind] = deed
     for deed in list(best.values()):
-        for kind in deed.fit.frame.entry.drops:
+        for kind in deed.fit.frame.entry.drops if deed.kind in best else ():
             if kind is not deed.kind and not (kind in best and _apart(deed, best[kind])):
                 best.pop(kind, None)
     for rule, unless in _rules():

@@ -52,7 +52,8 @@ _OWN_ADVICE = frozenset({"recommendation-noun", "advises", "for-comment", "prese
 _ASIDE = re.compile(r"\s*(?:,|\(|after |without |by |acting |having |subject to |and (?:neither|no|nobody)\b)[^;|]*$")
 _REACHING = frozenset({_K.CONSENT, _K.EXIT})
 _WHOLE = re.compile(
-    r"(?:provided(?: further| however)?,? that|including(?:,? but not limited to|,? without limitation)?(?: the following)?"
+    r"(?:provided(?: further| however)?,? that"
+    r"|including(?:,? but not limited to|,? without limitation)?(?: the following)?"
     r"|\bin accordance with the following|, subject to the following(?: [a-z]+)?|\bexcept)\s*:?\s*$"
     r"|;\s*(?:except|provided) that\b[^;]*$",
     re.IGNORECASE,

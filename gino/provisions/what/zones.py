@@ -27,6 +27,7 @@ IN_DEFINITIONS = frozenset(
         "not-vote",
         "recusal",
         "requires-consent-of",
+        "approval-means",
     }
 )
 """The frames that fix or deny a vote or a holder within a definition."""
