@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from gino.cli import baselines, checks, comparing, marking, readings, rules, watching
+from gino.cli import baselines, checks, comparing, marking, readings, rules, verifying, watching
 from gino.cli.terminal import prepare_streams, say, write_data
 from gino.contract.exit_codes import ExitCode
 from gino.contract.version import __version__
@@ -43,6 +43,11 @@ app.command(
 )(marking.markup)
 app.command("diff", short_help="What a new draft changes in who decides.")(comparing.diff)
 app.command("whatif", short_help="Which changes would raise the grade most.")(comparing.whatif)
+app.command(
+    "verify",
+    short_help="Whether a report still says what stands in the file.",
+    epilog="gino verify report.html charter.docx",
+)(verifying.verify)
 app.command("watch", short_help="Check again on every save; show only what changed.")(watching.watch)
 app.command("outline", short_help="How the document was read.")(readings.outline)
 app.command("extract", short_help="The text, or its parties, bodies and provisions.")(readings.extract)

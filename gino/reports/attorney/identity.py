@@ -8,6 +8,7 @@ from gino.contract.extract import Party
 from gino.contract.outline import DocumentIdentity
 from gino.contract.vocabulary import Side
 from gino.decisions.naming import listed
+from gino.findings.rules.packs import packs_of
 from gino.provisions.model import Reading
 from gino.reports.attorney.content import Block, Cell, Facts, Line, Section, Style, said
 from gino.reports.attorney.setting import Setting, section
@@ -71,7 +72,7 @@ def _venture(setting: Setting) -> Iterator[tuple[str, Cell]]:
     yield say("identity.measured"), said(setting.people)
     made = report.made_by
     if made is not None:
-        packs = ", ".join(setting.case.settings.packs)
+        packs = ", ".join(packs_of(setting.case.settings))
         yield say("identity.made_by"), said(say("identity.maker", gino=made.gino, rules=made.rules, packs=packs))
 
 
