@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)  # how long a case takes is for benchmarks, never for tests
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)
