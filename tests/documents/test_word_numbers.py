@@ -226,7 +226,8 @@ def test_labels_and_words_in_the_accepted_view() -> None:
     assert found.revisions.view == "accepted"
     assert (found.revisions.insertions, found.revisions.deletions) == (3, 4)
     assert found.revisions.authors == ("Outside Counsel",)
-    assert [found.text[start:end] for start, end in found.changed] == ["New two.", "", "", "shall"]  # "" where words are struck
+    # an empty span is where words are struck
+    assert [found.text[start:end] for start, end in found.changed] == ["New two.", "", "", "shall"]
 
 
 def test_labels_and_words_in_the_original_view() -> None:
