@@ -224,3 +224,11 @@ def test_text_before_a_removed_last_mark_is_kept() -> None:
         paragraph("One."), table(row(paragraph("Cell.", mark=mark), paragraph("Side."))), paragraph("End.", mark=mark)
     )
     assert read(data, "original").text == "One.\nCell.\tSide.\nEnd."
+
+
+def test_a_comment_on_an_empty_paragraph_leaves_the_text_as_it_is() -> None:
+    marks = '<w:commentRangeStart w:id="4"/><w:commentRangeEnd w:id="4"/>'
+    comments = f'<w:comment w:id="4" w:author="Partner">{paragraph("More here?")}</w:comment>'
+    found = read(document(paragraph("One."), paragraph(inner=marks), paragraph("Two."), others={"comments": comments}))
+    assert found.text == "One.\nTwo."
+    assert [(one.start, one.end) for one in found.comments] == [(4, 4)]

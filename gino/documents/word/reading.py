@@ -111,8 +111,15 @@ class _Reader:
         self._text.paragraphs = [one for place, one in enumerate(self._text.paragraphs) if place not in found]
 
     def _put(self, block: Block) -> None:
-        """Put a block into the text: its label first, where Word numbers it, then its words."""
+        """Put a block into the text: its label first, where Word numbers it, then its words.
+
+        One without either leaves the text as it is, so that a comment on an empty paragraph changes nothing.
+        """
         out = self._text
+        if not (block.label or block.text.strip()):
+            for mark in block.marks:
+                out.marks.setdefault(mark.comment, []).append(out.size)
+            return
         if out.size:
             out.add("\n")
         if block.label:
@@ -129,8 +136,7 @@ class _Reader:
         for mark in block.marks:
             out.marks.setdefault(mark.comment, []).append(start + mark.at)
         out.add(words)
-        if words.strip() or block.label:
-            out.paragraphs.extend(_paragraphs(words, start, block, len(out.paragraphs)))
+        out.paragraphs.extend(_paragraphs(words, start, block, len(out.paragraphs)))
 
     def _note_blocks(self, kind: str, identity: str) -> Iterator[Block]:
         root = self._roots.get(kind + "s")
