@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from gino.cli import baselines, checks, comparing, marking, readings, rules, verifying, watching
+from gino.cli import baselines, checks, comparing, marking, matrices, readings, reporting, rules, verifying, watching
 from gino.cli.terminal import prepare_streams, say, write_data
 from gino.contract.exit_codes import ExitCode
 from gino.contract.version import __version__
@@ -36,6 +36,16 @@ app = typer.Typer(
     "graded, 4 internal error.",
 )
 app.command("check", short_help="Who really decides what, the grade, and the clauses that prove it.")(checks.check)
+app.command(
+    "report",
+    short_help="A whole report for the people who decide: to read, print and send.",
+    epilog="gino report charter.docx --for physician -o charter.html",
+)(reporting.report)
+app.command(
+    "matrix",
+    short_help="Who decides what, every matter, as a table or a drawing.",
+    epilog="gino matrix charter.docx --format csv",
+)(matrices.matrix)
 app.command(
     "markup",
     short_help="Comments, and proposed words, in a copy of the Word file.",

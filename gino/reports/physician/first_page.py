@@ -1,0 +1,148 @@
+"""The first page: the grade and one sentence, the fixed table of decisions, the seats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from gino.contract.report import Decision, Report
+from gino.contract.vocabulary import DOMAIN_OF, BodyKind, Domain, Grade, Matter, Power, Side, strength
+from gino.reports.physician.points import Subject
+from gino.reports.pictures.heat_map import places_of
+from gino.reports.pictures.seat_map import seat_map
+from gino.reports.pictures.seats import BodySeen, Step, Whose
+from gino.reports.pictures.setting import short
+from gino.reports.plain.saying import Plain
+from gino.reports.verdict import is_hollow, tally
+from gino.reports.wording import SIDE_PEOPLE
+
+_MOST_BODIES = 2
+_MOST_GATES = 2
+_MAP_WIDTH = 240.0
+_LONGEST = 40
+_MENTIONED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The grade in words and the sentence under it; ``scale`` are all grades, worst first, and whether it is this."""
+
+    grade: Grade | None
+    name: str
+    says: str
+    scale: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """One everyday decision. ``unclear`` says that the text can be read more than one way."""
+
+    matter: Matter
+    name: str
+    on_paper: Power
+    in_effect: Power
+    unclear: bool
+    lasts: bool | None
+    others: str
+    places: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeatsSeen:
+    """One body on the first page: its picture, and what it takes to pass and to block."""
+
+    name: str
+    picture: Markup
+    says: tuple[str, ...]
+
+
+def people_of(side: Side, plain: Plain) -> str:
+    """Whose control is measured, as the subject of a sentence."""
+    return plain.people.get(side, SIDE_PEOPLE[side])
+
+
+def verdict_of(report: Report, plain: Plain) -> Verdict:
+    """The verdict of a graded report.
+
+    Raises:
+        ValueError: if it has no grade.
+    """
+    if report.grade is None:
+        raise ValueError("a report without a grade has no verdict")
+    scale = tuple((plain.say(f"grade.short.{grade}"), grade is report.grade) for grade in Grade)
+    return Verdict(report.grade, plain.say(f"grade.{report.grade}"), _sentence(report, report.grade, plain), scale)
+
+
+def _sentence(report: Report, grade: Grade, plain: Plain) -> str:
+    count, people = tally(report), people_of(report.protected_side, plain)
+    addressed = f"{count.addressed} clinical {'matter' if count.addressed == 1 else 'matters'}"
+    match grade:
+        case Grade.GINO:
+            whole = "verdict.all" if count.hollow == count.claimed else "verdict.some"
+            hollow = plain.sentences[whole].with_words(count=count.hollow)
+            return plain.say("verdict.gino", people=people, claimed=count.claimed, addressed=addressed, hollow=hollow)
+        case Grade.WEAK:
+            held = count.decided + count.blocked + count.swayed
+            return plain.say("verdict.weak", people=people, held=held, addressed=addressed)
+        case Grade.GENUINE:
+            return plain.say("verdict.genuine", people=people, decided=count.decided, addressed=addressed)
+    words = {"people": people, "decided": count.decided, "addressed": addressed}
+    if count.hollow:
+        return plain.say("verdict.shared.hollow", **words, hollow=count.hollow, claimed=count.claimed)
+    if count.decided < count.addressed:
+        return plain.say("verdict.shared", **words)
+    others = [d.matter for d in report.decisions if is_hollow(d) and DOMAIN_OF[d.matter] is Domain.ADJACENT]
+    return plain.say("verdict.shared.adjacent", **words, matters=plain.listed(others, _MENTIONED + 1))
+
+
+def rows_of(report: Report, plain: Plain) -> tuple[DecisionRow, ...]:
+    """The same rows in the same order for every document, whether or not it speaks of them."""
+    decided = {decision.matter: decision for decision in report.decisions}
+    return tuple(_row(row.matter, row.name, decided.get(row.matter), report, plain) for row in plain.rows)
+
+
+def _row(matter: Matter, name: str, decision: Decision | None, report: Report, plain: Plain) -> DecisionRow:
+    if decision is None:
+        return DecisionRow(matter, name, Power.SILENT, Power.SILENT, False, None, "–", "–")
+    strong = [each for each in decision.others if strength(each.power) >= strength(Power.SWAYS)]
+    strong.sort(key=lambda each: (-strength(each.power), each.side))
+    others = ", ".join(f"{plain.sides[each.side]} {plain.others[each.power]}" for each in strong[:_MENTIONED]) or "–"
+    unclear = decision.worst is not decision.best
+    places = places_of(decision, report, most=1) or "–"
+    return DecisionRow(matter, name, decision.on_paper, decision.in_effect, unclear, decision.durable, others, places)
+
+
+def seats_of(subject: Subject) -> tuple[SeatsSeen, ...]:
+    """The bodies with counted votes that settle most, boards and councils alone."""
+    found = [
+        body for body in subject.bodies if body.counted and body.kind is not BodyKind.OFFICER and not body.advisory
+    ]
+    settling = [body for body in found if body.settles or body.rest] or found
+    return tuple(_seen(body, place, subject) for place, body in enumerate(settling[:_MOST_BODIES]))
+
+
+def _seen(body: BodySeen, place: int, subject: Subject) -> SeatsSeen:
+    plain, people = subject.plain, subject.people
+    picture = seat_map(body, plain, f"seats-{place}", _MAP_WIDTH)
+    power = {Power.DECIDES: "decides", Power.BLOCKS: "blocks", Power.SWAYS: "sways"}.get(
+        body.power or Power.NONE, "none"
+    )
+    begun = people[:1].upper() + people[1:]
+    says = [plain.say("seats.needed", needed=body.needed, votes=body.votes, people=begun, ours=body.ours)]
+    if body.including:
+        named = " and ".join(f"{count or 'all'} {short(label, _LONGEST)}" for count, label in body.including)
+        says.append(plain.say("seats.including", including=named))
+    says.append(plain.say(f"seats.{power}", people=people))
+    says += _gates(body, plain)
+    return SeatsSeen(short(body.name, _LONGEST), picture, tuple(says))
+
+
+def _gates(body: BodySeen, plain: Plain) -> Iterator[str]:
+    """Who else can step in, besides the protected side: those who can say no, then those who can undo."""
+    theirs = [gate for gate in body.gates if gate.whose is not Whose.OURS]
+    for sentence, steps in (("seats.veto", {Step.VETO}), ("seats.undo", set(Step) - {Step.VETO})):
+        names = [short(gate.who, _LONGEST) for gate in theirs if gate.step in steps]
+        if names:
+            yield plain.say(sentence, who=" or ".join(list(dict.fromkeys(names))[:_MOST_GATES]))
