@@ -110,8 +110,8 @@ def _said(element: Element, teller: Teller, when: str, only: Sequence[Matter] | 
         case Funding():
             return f"{holder} {may} withhold the money for {matters}"
         case Denial():
-            bar = {_NOW: "a new bar", _NO_LONGER: "the bar is gone", "now also": "the bar now extends"}.get(when, "")
-            return f"{bar}: {holder} may not decide {matters}" if bar else f"{holder} may not decide {matters}"
+            turned = {_NOW: " is new", _NO_LONGER: " is gone", "now also": " is now part of it"}.get(when, "")
+            return f"the bar on {holder} deciding {matters}{turned}"
         case Referral(over=over, on_tie_only=tie):
             body = teller.names.body(over) if over is not None else "the vote"
             settled = f"{is_} decided by {holder}" if holder != "nobody" else f"{when} stays open".strip()

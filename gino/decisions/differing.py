@@ -121,7 +121,7 @@ def compare(old: Venture, new: Venture, protected: Side = Side.PHYSICIANS, touch
     found = [trial.change(members) for members in joined(parts, touch)]
     ranked = sorted(found, key=_weight, reverse=True)
     explained = {movement for change in ranked for movement in change.moved}
-    together = tuple(movement for movement in trial.moved if movement not in explained)
+    together = tuple(each for each in trial.moved if each not in explained and _is_spoken_of(each))
     return Comparison(protected, tuple(ranked), trial.moved, together, trial.was.grade, trial.now.grade)
 
 
@@ -192,8 +192,12 @@ def _weight(change: Change) -> tuple[bool, tuple[int, int], int]:
 
 def _consequence(moved: Sequence[Movement]) -> tuple[int, int]:
     """How much moves where both versions speak of the matter, then how much moves at all."""
-    spoken_of = [m for m in moved if m.aspect is Aspect.DURABLE or None not in (m.before, m.after)]
-    return len(spoken_of), len(moved)
+    return sum(map(_is_spoken_of, moved)), len(moved)
+
+
+def _is_spoken_of(movement: Movement) -> bool:
+    """Whether both versions speak of the matter."""
+    return movement.aspect is Aspect.DURABLE or None not in (movement.before, movement.after)
 
 
 def _parts(old: Venture, new: Venture, was_told: Teller, now_told: Teller, touch: Touch) -> Iterator[_Part]:

@@ -46,7 +46,7 @@ def body_changes(old: Venture, new: Venture, was_called: Names, now_called: Name
 
 def _composed(body: GoverningBody, names: Names) -> str:
     filled = [f"{seat.count} filled by {names.who(seat.chosen_by)}" for seat in body.seats]
-    return f": {heads(body)} seats, {listed(filled)}" if filled and heads(body) > 1 else ""
+    return f" ({heads(body)} seats, {listed(filled)})" if filled and heads(body) > 1 else ""
 
 
 class _Contrast:

@@ -1,7 +1,8 @@
 """What the words of a new draft change: unit against unit, whatever was renumbered or moved.
 
 Units are the nodes of the outline. Those with the same words are the same, wherever they stand; of the rest, those that
-share most of their words are versions of one another. A cross-reference that only follows a new number is no change.
+share most of their words are versions of one another. A cross-reference that only follows a new number is no
+change, nor is a stop.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _NUMBER = re.compile(r"^[(\[\"]*(?:§+|[0-9]+|[IVXLC]+|[A-Z])(?:[.\-][0-9A-Za-z]
 _BEFORE_NUMBER = frozenset(
     ("section", "sections", "article", "articles", "schedule", "exhibit", "appendix", "paragraph", "clause", "§")
 )
+_STOPS = ".,;:"
+_JOINTS = frozenset(("", "and", "or", "and/or"))
 _ALIKE = 0.5
 _FEWEST_BETWEEN = 3
 """Fewer words than this between two differences are read as part of them."""
@@ -159,7 +162,7 @@ def _differing(was: _Unit, now: _Unit) -> list[tuple[Span, Span]]:
         return [_between_the_ends(was.words, now.words)]
     found: list[tuple[Span, Span]] = []
     for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal" or _renumbered(was, now, (a, b), (c, d)):
+        if tag == "equal" or _punctuation(was, now, (a, b), (c, d)) or _renumbered(was, now, (a, b), (c, d)):
             continue
         if found and a - found[-1][0][1] < _FEWEST_BETWEEN:
             (a, _), (c, _) = found.pop()
@@ -173,6 +176,15 @@ def _between_the_ends(was: Sequence[str], now: Sequence[str]) -> tuple[Span, Spa
     first = next((step for step in range(shorter) if was[step] != now[step]), shorter)
     last = next((step for step in range(shorter - first) if was[-1 - step] != now[-1 - step]), shorter - first)
     return (first, len(was) - last), (first, len(now) - last)
+
+
+def _punctuation(was: _Unit, now: _Unit, old: Span, new: Span) -> bool:
+    """Whether only the stops differ, or the word that joins the last item of a list to the others."""
+    one, other = (
+        [bare for word in unit.words[slice(*span)] if (bare := word.strip(_STOPS)) not in _JOINTS]
+        for unit, span in ((was, old), (now, new))
+    )
+    return one == other
 
 
 def _renumbered(was: _Unit, now: _Unit, old: Span, new: Span) -> bool:

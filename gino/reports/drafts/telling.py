@@ -18,16 +18,22 @@ from gino.reports.wording import GRADE_NAMES, MATTER_NAMES, POWER_WORDS, SIDE_PE
 _MOST_WORDS = 18
 _KEPT_WORDS = 7
 _MOST_PLACES = 3
+_FEW = 3
+_OPENING_WORDS = 5
 NOTHING = "Nothing changes control."
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One change of control: the line, what the same words change besides, and those words."""
+    """One change of control: the line, what the same words change besides, and those words.
+
+    ``read`` is False where the words touch control and nothing that changes it was read in them.
+    """
 
     line: str
     also: tuple[str, ...]
     words: tuple[TextChange, ...]
+    read: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +101,11 @@ def view_of(diff: Diff, gate: Gate | None = None) -> DiffView:
     control = tuple(each for each, rest in zip(told, rests, strict=True) if rest)
     others = tuple(each for each, rest in zip(told, rests, strict=True) if not rest)
     words = tuple(each for each in diff.text if each.control and not each.told)
+    rest = [each for each in diff.text if not each.control and not each.told]
     if not control:
-        control, words = tuple(_unread(each, diff) for each in words), ()
+        shown = words or tuple(rest if len(rest) <= _FEW else ())
+        control, words = tuple(_unread(each, diff) for each in shown), ()
+        rest = [each for each in rest if each not in shown]
     return DiffView(
         first=control[0].line if control else others[0].line if others else NOTHING,
         control=control,
@@ -104,7 +113,7 @@ def view_of(diff: Diff, gate: Gate | None = None) -> DiffView:
         together=tuple(dict.fromkeys(MATTER_NAMES[each.matter] for each in diff.together)),
         rows=tuple(_rows(diff.old, diff.new)),
         words=words,
-        other_words=sum(not each.control and not each.told for each in diff.text),
+        other_words=len(rest),
         verdict=_verdict(diff),
         result=result_of(diff, gate),
         people=SIDE_PEOPLE[diff.protected_side],
@@ -113,18 +122,40 @@ def view_of(diff: Diff, gate: Gate | None = None) -> DiffView:
 
 def _told(change: ControlChange, diff: Diff) -> Told:
     words = tuple(diff.text[number] for number in change.reworded)
-    effect = change.effect or f"moves nothing that {SIDE_PEOPLE[diff.protected_side]} have"
+    if not change.effect:
+        return Told(one_line(f"{change.says}{_because(words, diff)}: {_no_effect(diff)}"), _also(change), words)
     places = list(dict.fromkeys(place_of(each, diff) for each in words)) or _sections(change, diff)
     where = f", {listed(places[:_MOST_PLACES])}" if places else ""
-    return Told(one_line(f"{change.says}: {effect}{where}"), tuple(map(one_line, change.also)), words)
+    return Told(one_line(f"{change.says}: {change.effect}{where}"), _also(change), words)
+
+
+def _also(change: ControlChange) -> tuple[str, ...]:
+    return tuple(map(one_line, change.also))
+
+
+def _no_effect(diff: Diff) -> str:
+    return f"no power of {SIDE_PEOPLE[diff.protected_side]} changes"
+
+
+def _because(words: Sequence[TextChange], diff: Diff) -> str:
+    """The words of a change that by itself moves nothing, so that a reader can judge whether it was read rightly."""
+    return f" ({_reworded(words[0], diff)})" if words else ""
 
 
 def _unread(text: TextChange, diff: Diff) -> Told:
-    """Changed words that touch control, and in which no change of control was read."""
+    """Changed words in which no change of control was read."""
+    return Told(one_line(f"{_reworded(text, diff)}: no change of control was read in it"), (), (text,), read=False)
+
+
+def _reworded(text: TextChange, diff: Diff) -> str:
+    """Where words differ, and how: "§ 5.4 now “four” for “five”"."""
     gone, come = (_first_words(text, is_) for is_ in ("gone", "come"))
-    says = f"now “{come}”" if come else f"no longer “{gone}”"
-    says += f" for “{gone}”" if gone and come else ""
-    return Told(one_line(f"{place_of(text, diff)} {says}: no change of control was read in it"), (), (text,))
+    place = place_of(text, diff)
+    if gone and come:
+        return f"{place} now “{come}” for “{gone}”"
+    if text.before is None or text.after is None:
+        return f"{place}: “{come or gone}”"
+    return f"{place} now with “{come}”" if come else f"{place} now without “{gone}”"
 
 
 def _first_words(text: TextChange, is_: str) -> str:
@@ -152,12 +183,17 @@ def cite_of(cite: Cite | None, draft: Draft) -> str:
     if cite is None:
         return ""
     section = one_line(cite.section or "")
-    told = f"§\N{NO-BREAK SPACE}{section}" if section[:1].isdigit() else section or "unnumbered text"
+    told = f"§\N{NO-BREAK SPACE}{section}" if section[:1].isdigit() else section or _opening(cite.quote)
     if cite.page is not None:
         told += f", p.\N{NO-BREAK SPACE}{cite.page}"
     if len(draft.documents) < 2:
         return told
     return f"{PurePath(draft.documents[cite.document].path.replace(chr(92), '/')).stem} {told}"
+
+
+def _opening(words: str) -> str:
+    """The first words of a paragraph that has no number."""
+    return f"“{' '.join(one_line(words).split()[:_OPENING_WORDS])} …”"
 
 
 def _sections(change: ControlChange, diff: Diff) -> list[str]:
