@@ -28,6 +28,7 @@ VOCABULARIES: tuple[tuple[str, type[Wording]], ...] = (
     ("rules_of_order", PlainWording),
     ("relations", PlainWording),
     ("entity", PlainWording),
+    ("owners", PlainWording),
 )
 ENTRIES = [(name, entry) for name, model in VOCABULARIES for entry in load(name, model)]
 

@@ -261,3 +261,20 @@ def test_terms_in_bare_brackets_belong_each_to_the_name_before_it() -> None:
     )
     sides = {alias: party.side.value for party in read(text).cast.parties for alias in party.aliases}
     assert (sides["Center"], sides["Surgeons"], sides["Hospital"]) == ("company", "physicians", "hospital")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["whose members are", "a joint venture of", "jointly owned by", "formed by", "an alliance between"],
+)
+def test_a_partner_named_beside_the_venture_keeps_its_own_short_name(words: str) -> None:
+    text = (
+        f"These Bylaws are adopted by Alder Surgical Hospital, LLC, {words} Summit Health System (the “System”) and "
+        "Alder Surgeons Group, P.C. (the “Group”). The Board of the hospital has five directors. The System appoints "
+        "three directors and the Group, whose physicians treat patients, appoints two."
+    )
+    cast = read(f"BYLAWS OF ALDER SURGICAL HOSPITAL, LLC\n\n{text}\n").cast
+    assert {alias: party.side for party in cast.parties for alias in party.aliases if alias in ("System", "Group")} == {
+        "System": Side.HOSPITAL,
+        "Group": Side.PHYSICIANS,
+    }

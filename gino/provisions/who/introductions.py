@@ -11,9 +11,18 @@ from gino.contract.vocabulary import Side
 from gino.documents.model import Document
 from gino.provisions.model import Definition
 from gino.provisions.plain import plain_text, squeezed
+from gino.provisions.who.lexicon import PlainWording, patterns
 from gino.provisions.who.names import ProperName, proper_names
 from gino.provisions.who.sides import evidence, weighed
 
+VENTURE_TERMS = re2.compile(
+    r"(?i)^(?:company|corporation|l\.?l\.?c\.?|partnership|limited partnership|network|enterprise|"
+    r"joint venture(?: company)?|"
+    r"jvc?o?|newco|holdco|venture|institute|organization|entity|newco|aco|cin|pho|ipa|cooperative|"
+    r"consortium|hospital corporation|"
+    r"authority|agency|foundation|district|trust)$"
+)
+"""What a text calls the venture itself."""
 _SEATED = re2.compile(
     r"(?i)^\s*\)?\s*(?:shall\s+)?(?:ha(?:s|ve)|consists?\s+of|be\s+composed\s+of|is\s+composed\s+of)\s+[a-z]+\s+(?:\(\d+\)\s+)?"
     r"(?:members|seats|persons|physicians|surgeons|delegates|representatives),?\s+(?:each|all|of\s+whom|chosen|elected|appointed)\b"
@@ -131,7 +140,12 @@ def _introduced(text: str, start: int, end: int, terms: list[Definition], starts
     after = _said_after(text, end, starts)
     if own and own[0].term.endswith("s") and sum(1 for name in proper_names(region) if name.person) > 1:
         return _people("individuals: " + region, after, start + before[0], terms)
-    if (name := _chosen(region)) and own and _may_name(own[0].term, name) and (name.legal or not _SEATED.search(after)):
+    if (
+        (name := _chosen(region, [term.term for term in own]))
+        and own
+        and _may_name(own[0].term, name)
+        and (name.legal or not _SEATED.search(after))
+    ):
         place = start + before[0]
         aliases = tuple(dict.fromkeys(term.term for term in own))
         description = squeezed(region[name.end :] + " " + after)
@@ -161,8 +175,8 @@ def _meaning_span(words: str, meaning: str) -> tuple[int, int] | None:
     return (first, end) if first >= 0 else None
 
 
-def _chosen(region: str) -> ProperName | None:
-    """The name that a defined term stands for: the one beside it, or the one that a description follows."""
+def _chosen(region: str, terms: Sequence[str]) -> ProperName | None:
+    """The name that a defined term stands for: the one that bears it, stands beside it, or is described before it."""
     names = [
         name
         for name in proper_names(region)
@@ -170,6 +184,9 @@ def _chosen(region: str) -> ProperName | None:
         and (name.legal or name.organised)
         and not _ARTICLE.search(region[: name.start])
     ]
+    if len(names) > 1:
+        bearing = [name for name in names if any(_bears(name, term) for term in terms)]
+        names = bearing if len(bearing) == 1 else _after_owners(region, names, terms)
     described = [name for name in names if _DESCRIBES.search(region[name.end :])]
     beside = [name for name in names if not region[name.end :].strip(" ,.;")]
     first = [name for name in names if not region[: name.start].strip(' "([').removeprefix("the").strip()]
@@ -179,6 +196,22 @@ def _chosen(region: str) -> ProperName | None:
         if choice:
             return choice[0]
     return None
+
+
+def _bears(name: ProperName, term: str) -> bool:
+    """Whether the words of a term are words of the name, or its initials: "System" of "Pine Health System"."""
+    words = [word.strip(".,").lower() for word in name.text.split()]
+    initials = "".join(word[0] for word in words if word[:1].isalpha() and word not in ("of", "and", "the"))
+    return set(term.lower().split()) <= set(words) or term.lower() == initials
+
+
+def _after_owners(region: str, names: list[ProperName], terms: Sequence[str]) -> list[ProperName]:
+    """Leave out whoever stands before words like "a joint venture of", unless the term is the venture's own."""
+    if any(VENTURE_TERMS.search(term) for term in terms):
+        return names
+    ends = [match.end() for _, pattern in patterns("owners", PlainWording) for match in pattern.finditer(region)]
+    between = [end for end in ends if names[0].end <= end <= names[-1].start]
+    return [name for name in names if name.start >= max(between)] if between else names
 
 
 def _description_end(text: str, end: int, starts: list[int]) -> int:

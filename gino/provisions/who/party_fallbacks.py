@@ -10,11 +10,10 @@ from gino.contract.vocabulary import DocumentKind, Side
 from gino.documents.model import Document
 from gino.provisions.model import Definition
 from gino.provisions.plain import plain_text, squeezed
-from gino.provisions.who.introductions import Introduction
+from gino.provisions.who.introductions import VENTURE_TERMS, Introduction
 from gino.provisions.who.lexicon import PeopleWording, patterns
 from gino.provisions.who.names import proper_names
 from gino.provisions.who.party_clusters import ORGAN, key_of
-from gino.provisions.who.party_relations import VENTURE_TERMS
 from gino.provisions.who.sides import evidence, weighed
 
 _TITLE = 320

@@ -7,17 +7,10 @@ from functools import lru_cache
 
 import re2
 
-from gino.provisions.who.introductions import Introduction
+from gino.provisions.who.introductions import VENTURE_TERMS, Introduction
 from gino.provisions.who.lexicon import PlainWording, load
 from gino.provisions.who.sides import evidence
 
-VENTURE_TERMS = re2.compile(
-    r"(?i)^(?:company|corporation|l\.?l\.?c\.?|partnership|limited partnership|network|enterprise|"
-    r"joint venture(?: company)?|"
-    r"jvc?o?|newco|holdco|venture|institute|organization|entity|newco|aco|cin|pho|ipa|cooperative|"
-    r"consortium|hospital corporation|"
-    r"authority|agency|foundation|district|trust)$"
-)
 ENTITY_LEAST = 3
 _TERM, _RELATION, _TITLE = 3, 3, 4
 
