@@ -41,6 +41,20 @@ def sides_of(who: Who, charter: Charter) -> tuple[Side, ...]:
     return tuple(side for side in Side if side in present and won_if(node, _plays_for(players, side)))
 
 
+def needed_sides(who: Who, charter: Charter) -> tuple[Side, ...]:
+    """Every side without which ``who`` does not act, whatever the others do, in the order of the vocabulary."""
+    acting = charter.workings.acting(None)
+    node, players = acting.node(who), acting.players
+    present = {party.side for party in charter.parties}
+    if not won_if(node, lambda key: True):
+        return ()
+    return tuple(side for side in Side if side in present and not won_if(node, _plays_against(players, side)))
+
+
+def _plays_against(players: Players, side: Side) -> Callable[[str], bool]:
+    return lambda key: players.side(key) is not side
+
+
 def _plays_for(players: Players, side: Side) -> Callable[[str], bool]:
     return lambda key: players.side(key) is side
 

@@ -17,7 +17,7 @@ from gino.contract.spans import Cite
 from gino.contract.vocabulary import DOMAIN_OF, Domain, Side
 from gino.findings.charter import Charter, Clause
 from gino.findings.clauses import affirmed, named_parties
-from gino.findings.commanding import name_of, others_suffice, protected_suffice, sides_of
+from gino.findings.commanding import name_of, needed_sides, others_suffice, protected_suffice, sides_of
 from gino.findings.measures import percent_in, years_in
 from gino.governance.model import GoverningBody, Ownership, SeatClass
 from gino.governance.who import Share
@@ -72,6 +72,35 @@ def _seats_total(body: GoverningBody, charter: Charter) -> int | None:
     return sum(seat.count for seat in body.seats) or None
 
 
+def _votes_total(body: GoverningBody, charter: Charter) -> int | None:
+    return sum(seat.count * seat.votes for seat in body.seats) or None
+
+
+def _protected_votes(body: GoverningBody, charter: Charter) -> int | None:
+    """None where the text does not say who chooses a seat."""
+    known = [(seat.count * seat.votes, protected_suffice(seat.chosen_by, charter)) for seat in body.seats]
+    if not known or any(chosen is None for _, chosen in known):
+        return None
+    return sum(votes for votes, chosen in known if chosen)
+
+
+def _votes_needed(body: GoverningBody, charter: Charter) -> int | None:
+    """With every seat filled and present; None where votes are not counted by head."""
+    return None if body.by_interest else _counted(body.rule, _votes_total(body, charter))
+
+
+def _quorum_needed(body: GoverningBody, charter: Charter) -> int | None:
+    return None if body.quorum is None else _counted(body.quorum.share, _seats_total(body, charter))
+
+
+def _counted(share: Share, total: int | None) -> int | None:
+    """How many of ``total`` make the share; None where neither a count nor the total is stated."""
+    if share.count is not None or total is None:
+        return share.count
+    whole, rest = divmod(total * share.numerator, share.denominator)
+    return whole + 1 if share.more_than or rest else whole
+
+
 def _percent(ownership: Ownership, charter: Charter) -> float | None:
     return None if ownership.per_ten_thousand is None else ownership.per_ten_thousand / 100
 
@@ -93,6 +122,7 @@ DERIVED: dict[type, dict[str, Derived]] = {
     Actors: {
         "name": Derived(str, name_of, "who they are, as the text calls them"),
         "sides": Derived(tuple[Side, ...], sides_of, "each side that alone makes them act"),
+        "needs": Derived(tuple[Side, ...], needed_sides, "each side without which they do not act"),
         "others_suffice": Derived(
             bool | None, others_suffice, "yes where other sides make them act without the protected side"
         ),
@@ -121,5 +151,11 @@ DERIVED: dict[type, dict[str, Derived]] = {
         "protected": Derived(bool | None, _protected, "yes for a party of the protected side"),
         "described_as": Derived(str | None, _described_as, "the words by which the text introduces the party"),
     },
-    GoverningBody: {"seats_total": Derived(int | None, _seats_total, "how many seats the text gives it")},
+    GoverningBody: {
+        "seats_total": Derived(int | None, _seats_total, "how many seats the text gives it"),
+        "votes_total": Derived(int | None, _votes_total, "how many votes its seats have together"),
+        "votes_needed": Derived(int | None, _votes_needed, "how many votes carry a decision when all are present"),
+        "quorum_needed": Derived(int | None, _quorum_needed, "how many of its members make the quorum"),
+        "protected_votes": Derived(int | None, _protected_votes, "how many votes have the seats that the protected side chooses"),
+    },
 }

@@ -11,6 +11,7 @@ from typing import Any
 from gino.contract.report import Decision, WitnessStep
 from gino.contract.spans import Cite
 from gino.findings.language.patterns import Pattern
+from gino.governance.model import GoverningBody
 
 
 def cites_of(thing: Any) -> tuple[Cite, ...]:  # noqa: ANN401 - anything of the model may carry cites
@@ -79,8 +80,15 @@ class Turning:
         """Whether the witness of ``decision`` cites words of ``element``."""
         known = self._known.get(id(element))
         if known is None:
-            known = self._known[id(element)] = (element, self._matters(self.cites(element)))
+            known = self._known[id(element)] = (element, self._matters(self._bearing(element)))
         return decision.matter in known[1]
+
+    def _bearing(self, element: Any) -> tuple[Cite, ...]:  # noqa: ANN401
+        """What a decision turns on: of a body, also the clauses on its seats, its vote and its casting vote."""
+        if not isinstance(element, GoverningBody):
+            return self.cites(element)
+        seats = tuple(cite for seat in element.seats for cite in seat.cites)
+        return (*element.cites, *seats, *element.rule_cites, *element.casting_cites)
 
     def _matters(self, cites: tuple[Cite, ...]) -> frozenset[str]:
         found: set[str] = set()
