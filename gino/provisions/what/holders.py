@@ -13,9 +13,9 @@ from gino.provisions.what.skeleton import SLOT, Skeleton
 _SLOTS = r"@[pbtoksmceanu]\d+"
 _JOIN = (
     r"(?:,? nor|,? and(?: of| by| the holders of [^@]{0,40}?)?|,? or(?: of| by)?|"
-    r",|, together with|,? together with(?: the (?:consent|approval) of)?|,? as well as|"
+    r",(?: of| by| from)?|, together with|,? together with(?: the (?:consent|approval) of)?|,? as well as|"
     r",? jointly with|;? and) (?:a majority of (?:the )?|the holders of [^@,;]{0,40}|"
-    r"at least #\d+ (?:of the )?|all (?:of )?|#\d+ )?"
+    r"at least #\d+ (?:of the )?|all (?:of )?|(?:any|each|either) (?:of )?|#\d+ )?"
 )
 _AFTER = re.compile(rf"(?:'s)?(?: \([^()@]*\))?(?:{_JOIN}){_SLOTS}")
 _BEFORE = re.compile(rf"{_SLOTS}{_JOIN}$")
@@ -69,13 +69,13 @@ def antecedent(skeleton: Skeleton, place: int, before: Sequence[Skeleton]) -> Ac
     return None
 
 
-def holder_of(actors: Sequence[Actor], jointly: bool) -> Holder | None:
-    """The holder that actors make up together."""
+def holder_of(actors: Sequence[Actor], jointly: bool, severally: bool = False) -> Holder | None:
+    """The holder that actors make up together; ``severally`` where each of those named with "and" can act alone."""
     named = list(dict.fromkeys((actor.name, actor.side) for actor in actors))
     if not named:
         return None
     joined = " and " if jointly else " or "
-    return Holder(name=joined.join(name for name, _ in named), side=side_of(actors, jointly))
+    return Holder(name=joined.join(name for name, _ in named), side=side_of(actors, jointly and not severally))
 
 
 def side_of(actors: Sequence[Actor], jointly: bool) -> Side | None:
@@ -83,6 +83,7 @@ def side_of(actors: Sequence[Actor], jointly: bool) -> Side | None:
     sides = list(dict.fromkeys(actor.side for actor in actors if actor.side is not Side.UNKNOWN))
     if not sides:
         return None if not actors else Side.UNKNOWN
-    if len(sides) == 1:
+    partners = sides == [Side.OTHER] and len({actor.name for actor in actors}) > 1
+    if len(sides) == 1 and not partners:
         return sides[0]
     return Side.JOINT if jointly else Side.EACH

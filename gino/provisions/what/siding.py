@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from gino.contract.extract import Body, Provision
+from gino.contract.extract import Body, Holder, Provision
 from gino.contract.terms import Actor, ActorKind, Share
 from gino.contract.vocabulary import BodyKind, ProvisionKind, Side
 from gino.provisions.what.holders import holder_of
 from gino.provisions.who.casting import DocumentCast
 
+_SEVERAL = frozenset(
+    {
+        ProvisionKind.AUTHORITY,
+        ProvisionKind.APPOINTMENT,
+        ProvisionKind.PROHIBITION,
+        ProvisionKind.INFORMATION,
+        ProvisionKind.ADVISORY,
+        ProvisionKind.COVENANT,
+    }
+)
+_TOGETHER = re.compile(r"\b(?:joint|together|collaborat|agree|mutual|both|unanim|consensus|negotiat)", re.IGNORECASE)
+_ASSENTS = re.compile(r"\b(?:consent|approv|agree)", re.IGNORECASE)
 _CHOOSERS = (ActorKind.PARTY, ActorKind.CLASS)
 _COMMON = frozenset({Side.COMPANY, Side.UNKNOWN, Side.EACH})
 
@@ -50,7 +63,20 @@ def _sided(provision: Provision, cast: DocumentCast, chair: Side | None) -> Prov
             "share": _share(terms.share, cast) if terms.share else None,
         }
     )
-    return provision.model_copy(update={"terms": changed, "holder": holder_of(actors, terms.jointly)})
+    return provision.model_copy(update={"terms": changed, "holder": _holder(provision, actors, terms.jointly)})
+
+
+def _holder(provision: Provision, actors: Sequence[Actor], jointly: bool) -> Holder | None:
+    """Who holds it. What needs the other party's consent needs both; what two may do each may do, unless together."""
+    severally = provision.kind in _SEVERAL and not _TOGETHER.search(provision.quote)
+    holder = holder_of(actors, jointly, severally)
+    if holder is None or holder.side is not Side.EACH or len(actors) != 1:
+        return holder
+    agrees = provision.kind is ProvisionKind.CONSENT or (
+        provision.kind is ProvisionKind.EQUITY and _ASSENTS.search(provision.quote) is not None
+    )
+    both = agrees and "other" in actors[0].name.lower().split()
+    return holder.model_copy(update={"side": Side.JOINT}) if both else holder
 
 
 def _chaired(actor: Actor, chair: Side | None) -> Actor:
