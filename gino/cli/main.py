@@ -10,7 +10,19 @@ from typing import Annotated
 
 import typer
 
-from gino.cli import baselines, checks, comparing, marking, matrices, readings, reporting, rules, verifying, watching
+from gino.cli import (
+    baselines,
+    checks,
+    comparing,
+    marking,
+    matrices,
+    partners,
+    readings,
+    reporting,
+    rules,
+    verifying,
+    watching,
+)
 from gino.cli.terminal import prepare_streams, say, write_data
 from gino.contract.exit_codes import ExitCode
 from gino.contract.version import __version__
@@ -52,6 +64,7 @@ app.command(
     epilog="gino markup charter.docx -o marked.docx --redline",
 )(marking.markup)
 app.command("diff", short_help="What a new draft changes in who decides.")(comparing.diff)
+app.command("compare", short_help="Partners side by side, in the same rows.")(partners.compare)
 app.command("whatif", short_help="Which changes would raise the grade most.")(comparing.whatif)
 app.command(
     "verify",

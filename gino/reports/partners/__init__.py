@@ -1,0 +1,1 @@
+"""Several ventures side by side, for people and machines."""
