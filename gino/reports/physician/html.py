@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from markupsafe import Markup
@@ -43,7 +43,7 @@ def render(examined: Examined) -> str:
     subject = Subject(examined, words, people, mechanisms, bodies_seen(examined))
     if report.grade is None:
         code = report.ungraded.code if report.ungraded is not None else "no-grade"
-        return _without(report, code, words, **_behind(subject))
+        return _without(report, code, words, _behind(subject))
     view = {**_front(subject), **_behind(subject)}
     return page(_title(report, words), "physician/report.html", styles=_STYLES, **view)
 
@@ -106,7 +106,7 @@ def _cited(report: Report, cites: Sequence[Cite]) -> Markup:
     return Markup(' <span class="place">({})</span>').format(places_of(cites, report)) if cites else Markup("")
 
 
-def _without(report: Report, code: str, words: Plain, **behind: object) -> str:
+def _without(report: Report, code: str, words: Plain, behind: Mapping[str, object] | None = None) -> str:
     """A page without a grade; ``behind`` is what can be said all the same."""
     trouble = report.error or report.ungraded
     view = {
@@ -115,8 +115,8 @@ def _without(report: Report, code: str, words: Plain, **behind: object) -> str:
         "why": words.say(f"none.{code}", **_people(code, report, words)),
         "then": words.say(f"none.then.{code}"),
         "message": one_line(trouble.message) if trouble is not None else "",
-        "behind": bool(behind),
-        **behind,
+        "behind": behind is not None,
+        **(behind or {}),
     }
     return page(_title(report, words), "physician/without.html", styles=_STYLES, **view)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gino.contract.report import Decision
 from gino.contract.spans import Cite
 from gino.contract.vocabulary import DOMAIN_OF, BodyKind, Domain, Matter, Power
 from gino.decisions.naming import with_article
+from gino.reports.clauses import clauses_of
 from gino.reports.examined import Examined
 from gino.reports.grouping import silent_matters
 from gino.reports.physician.mechanisms import Mechanism, weight_of
@@ -76,7 +77,7 @@ def _without_vote(subject: Subject) -> Iterator[tuple[float, Point]]:
     ]
     if none:
         matters = [d.matter for d in none]
-        cites = tuple(cite for d in none for cite in d.cites[:1])
+        cites = _clauses(none, subject)
         yield (
             weight_of(matters),
             subject.point("worry.no_vote", cites, matters=subject.plain.listed(matters, _MENTIONED)),
@@ -102,7 +103,7 @@ def _from_gaps(subject: Subject) -> Iterator[tuple[float, Point]]:
     unclear = [d for d in subject.decisions if d.worst is not d.best and _is_care(d.matter)]
     if unclear:
         matters = [d.matter for d in unclear]
-        cites = tuple(cite for d in unclear for cite in d.cites[:1])
+        cites = _clauses(unclear, subject)
         yield weight_of(matters) / 3, subject.point("worry.unclear", cites, matters=plain.listed(matters, _MENTIONED))
     for absence in subject.examined.case.venture.absences[:1]:
         yield (
@@ -121,19 +122,19 @@ def _strengths(subject: Subject) -> Iterator[Point]:
     lasting = [d for d in subject.decisions if d.in_effect is Power.DECIDES and d.durable and _is_care(d.matter)]
     if lasting:
         matters = [d.matter for d in lasting]
-        cites = tuple(cite for d in lasting for cite in d.cites[:1])
+        cites = _clauses(lasting, subject)
         yield subject.point("strength.decides", cites, people=people, matters=plain.listed(matters, _MENTIONED))
     amendment = _held(subject, Matter.AMENDMENT)
     if amendment is not None:
-        yield subject.point("strength.amendment", amendment.cites[:2], people=people)
+        yield subject.point("strength.amendment", _clauses([amendment], subject), people=people)
     yield from _own_bodies(subject)
     sale = _held(subject, Matter.SALE_MERGER)
     if sale is not None:
-        yield subject.point("strength.sale", sale.cites[:2], people=people)
+        yield subject.point("strength.sale", _clauses([sale], subject), people=people)
     stopping = [d for d in subject.decisions if d.in_effect is Power.BLOCKS and d.durable and _is_care(d.matter)]
     if stopping:
         matters = [d.matter for d in stopping]
-        cites = tuple(cite for d in stopping for cite in d.cites[:1])
+        cites = _clauses(stopping, subject)
         yield subject.point("strength.blocks", cites, people=people, matters=plain.listed(matters, _MENTIONED))
 
 
@@ -154,6 +155,12 @@ def _held(subject: Subject, matter: Matter) -> Decision | None:
     found = next((d for d in subject.decisions if d.matter is matter), None)
     holds = found is not None and found.in_effect in (Power.DECIDES, Power.BLOCKS) and found.durable
     return found if holds else None
+
+
+def _clauses(decisions: Sequence[Decision], subject: Subject) -> tuple[Cite, ...]:
+    """The clause of each that says most of its matter."""
+    cites = (clauses_of(decision, subject.examined.report)[:1] for decision in decisions)
+    return tuple(dict.fromkeys(cite for found in cites for cite in found))
 
 
 def _is_care(matter: Matter) -> bool:

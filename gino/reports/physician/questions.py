@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gino.contract.vocabulary import DOMAIN_OF, Domain, Matter, Power, Side
+from gino.reports.clauses import clauses_of
 from gino.reports.grouping import silent_matters
 from gino.reports.physician.places import place_of
 from gino.reports.physician.points import Subject
@@ -50,7 +51,7 @@ def _of_votes(subject: Subject) -> Iterator[str]:
         d for d in subject.decisions if DOMAIN_OF[d.matter] is Domain.CLINICAL and {d.on_paper, d.in_effect} <= weak
     ]
     if none:
-        cites = [cite for decision in none for cite in decision.cites[:1]]
+        cites = [cite for decision in none for cite in clauses_of(decision, subject.examined.report)[:1]]
         matters = plain.listed([decision.matter for decision in none], _MENTIONED)
         place = place_of(cites, subject.examined.report, plain)
         yield plain.say("ask.no_vote", place=place, people=subject.people, matters=matters)
@@ -70,7 +71,7 @@ def _of_doubt(subject: Subject) -> Iterator[str]:
     same: dict[str, list[Matter]] = {}
     for decision in subject.decisions:
         if decision.worst is not decision.best and decision.cites:
-            same.setdefault(place_of(decision.cites, report, plain), []).append(decision.matter)
+            same.setdefault(place_of(clauses_of(decision, report), report, plain), []).append(decision.matter)
     for place, matters in same.items():
         yield plain.say("ask.unclear", place=place, matters=plain.listed(matters, _MENTIONED))
 

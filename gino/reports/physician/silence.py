@@ -8,6 +8,7 @@ from gino.contract.vocabulary import Side
 from gino.reports.grouping import silent_matters
 from gino.reports.physician.points import Subject
 from gino.reports.pictures.setting import short
+from gino.reports.plain.saying import Plain
 
 _LONGEST = 60
 _MOST = 12
@@ -40,14 +41,19 @@ def silence_of(subject: Subject) -> Silence:
     unknown = [
         short(each.name, _LONGEST) for each in subject.examined.case.venture.parties if each.side is Side.UNKNOWN
     ]
-    count = len(report.undetermined)
     return Silence(
         silent=tuple(_begun(plain.matters[matter]) for matter in silent_matters(report)),
         unclear=tuple(unclear),
         absent=tuple(dict.fromkeys(short(name, _LONGEST) for name in report.absent_documents))[:_MOST],
         unknown=tuple(dict.fromkeys(unknown))[:_MOST],
-        dark=plain.say("silence.dark", count=count) if count else "",
+        dark=_dark(len(report.undetermined), plain),
     )
+
+
+def _dark(count: int, plain: Plain) -> str:
+    if count == 1:
+        return plain.say("silence.dark.one")
+    return plain.say("silence.dark", count=count) if count else ""
 
 
 def _begun(words: str) -> str:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from gino.contract.report import Decision, Report
 from gino.contract.vocabulary import MATTERS_BY_DOMAIN, Domain, Matter, Power, Side
 from gino.reports.citing import short_cite
+from gino.reports.clauses import clauses_of
 from gino.reports.pages.templating import fragment
 from gino.reports.plain.saying import Plain
 from gino.reports.wording import DOMAIN_NAMES, MATTER_NAMES, POWER_OF_OTHERS, POWER_WORDS
@@ -102,7 +103,9 @@ def _row(matter: Matter, decision: Decision | None, sides: tuple[Side, ...], rep
 
 def places_of(decision: Decision, report: Report, most: int = _MOST_PLACES) -> str:
     """The first places that a decision rests on, and how many more there are."""
-    cites = list(dict.fromkeys(short_cite(each, report) for each in decision.cites if each.section or each.page))
+    cites = list(
+        dict.fromkeys(short_cite(each, report) for each in clauses_of(decision, report) if each.section or each.page)
+    )
     more = f" +{len(cites) - most}" if len(cites) > most else ""
     return ", ".join(cites[:most]) + more
 

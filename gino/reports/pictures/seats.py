@@ -14,7 +14,7 @@ from gino.decisions.game import Node, players_in
 from gino.decisions.naming import Names
 from gino.decisions.players import PROTECTED
 from gino.decisions.standing import standing
-from gino.decisions.voting import heads, labelled, quota, votes
+from gino.decisions.voting import at_will, heads, labelled, quota, votes
 from gino.decisions.workings import Workings, bodies_of
 from gino.governance.model import Consent, GoverningBody, Override, SeatClass, Venture
 from gino.governance.who import BodyActs, Who
@@ -119,9 +119,6 @@ class _Viewer:
         self.workings = Workings(case.venture, self.protected)
         self.acting: Acting = self.workings.acting(None)
         self.names = Names(case.venture, self.protected)
-        self._counted = {
-            body.name.casefold() for body in examined.report.bodies if body.seats_total or _numbered(body.seats)
-        }
 
     def bodies(self) -> tuple[BodySeen, ...]:
         seen = [self._body(body) for body in self.venture.bodies if body.seats]
@@ -137,7 +134,7 @@ class _Viewer:
             name=body.name,
             kind=body.kind,
             seats=tuple(self._seats(body)),
-            counted=body.kind is not BodyKind.OFFICER and self._is_counted(body),
+            counted=body.kind is not BodyKind.OFFICER and heads(body) > 1,
             needed=quota(body.rule, votes(body)),
             quorum=quota(quorum, heads(body)) if quorum is not None else None,
             including=tuple((n, label) for n, label in body.rule.including if labelled(body, label)),
@@ -148,9 +145,6 @@ class _Viewer:
             gates=tuple(self._gates(body.id, settles)),
             cites=tuple(dict.fromkeys((*body.cites, *(c for s in body.seats for c in s.cites), *body.rule_cites))),
         )
-
-    def _is_counted(self, body: GoverningBody) -> bool:
-        return heads(body) > 1 or body.name.casefold() in self._counted
 
     def _seats(self, body: GoverningBody) -> Iterator[Seats]:
         """Those of the protected side first, then the largest group."""
@@ -164,13 +158,13 @@ class _Viewer:
         yield from sorted(merged, key=lambda each: (list(Whose).index(each.whose), -each.votes))
 
     def _whose(self, node: Node) -> tuple[Whose, Side]:
-        """The one player who commands it, if there is one."""
+        """The one player who commands it; open where several do, each alone or only together."""
         table = self.workings.table(players_in(node), {})
-        for player in table.players:
-            if table.won_by(node, table.coalition((player,))):
-                side = self.workings.players.side(player)
-                return _whose(player, side), side
-        return Whose.OPEN, Side.JOINT
+        alone = [player for player in table.players if table.won_by(node, table.coalition((player,)))]
+        if len(alone) != 1:
+            return Whose.OPEN, Side.JOINT
+        side = self.workings.players.side(alone[0])
+        return _whose(alone[0], side), side
 
     def _power(self, node: Node) -> Power | None:
         table = self.workings.table(players_in(node), {})
@@ -206,20 +200,15 @@ def _whose(player: str, side: Side) -> Whose:
 
 
 def _chooser(seat: SeatClass) -> Who:
-    """Who fills the seat in the end: whoever can both empty and refill it, else whoever chooses."""
-    if seat.without_cause and seat.removable_by is not None and seat.vacancy_filled_by not in (None, seat.chosen_by):
-        return seat.removable_by
-    return seat.chosen_by
+    """Who fills the seat in the end: whoever refills it where it can be emptied at will, else whoever chooses."""
+    filler = seat.vacancy_filled_by
+    return filler if filler is not None and at_will(seat) else seat.chosen_by
 
 
 def _label(seat: SeatClass, body: GoverningBody) -> str:
     """What the text calls them, where it has a title of its own for them."""
     plain = not seat.label or "seat" in seat.label.casefold() or seat.label.casefold() in body.name.casefold()
     return "" if plain else seat.label
-
-
-def _numbered(seats: Sequence[object]) -> bool:
-    return len(seats) > 1
 
 
 def _weight(body: BodySeen) -> int:

@@ -28,6 +28,7 @@ _MOST_BODIES = 6
 _MOST_SEATS = 4
 _MOST_GATES = 3
 _MOST_MATTERS = 4
+_MOST_WAYS = 3
 PICKS, VOTES, STOPS, SETTLES = 0.0, 134.0, 270.0, 412.0
 _WIDE = {PICKS: 114.0, VOTES: 112.0, STOPS: 124.0, SETTLES: 98.0}
 
@@ -72,7 +73,7 @@ def structure(examined: Examined, plain: Plain, ident: str) -> Markup:
     bodies = settling(bodies_seen(examined))
     if not bodies:
         return Markup("")
-    change = plain.say("picture.change") + ": " + _changers(examined, plain)
+    change = _change(examined, plain)
     told = {body.id: told_of(body, plain) for body in bodies}
     desc = " ".join([*(told[body.id]["desc"] for body in bodies), change])
     view = {"plain": plain, "ident": ident, "desc": desc, "width": WIDTH, "told": told, "change": change}
@@ -219,13 +220,12 @@ def _settled(body: BodySeen, plain: Plain, most: int) -> list[str]:
     return [*shown, *([plain.word("picture.rest")] if body.rest else [])] or ["–"]
 
 
-def _changers(examined: Examined, plain: Plain) -> str:
+def _change(examined: Examined, plain: Plain) -> str:
     """Who can change the document, each way of doing it once."""
     venture = examined.case.venture
     names = Names(venture, examined.case.solution.protected)
-    ways = dict.fromkeys(
-        names.who(each.by) for each in venture.strips if each.route is StripRoute.AMEND and not each.body
-    )
+    amending = [each for each in venture.strips if each.route is StripRoute.AMEND and not each.body]
+    ways = list(dict.fromkeys(names.who(each.by) for each in amending))
     if not ways:
         return plain.say("picture.change.unsaid")
-    return " ".join(plain.say("picture.change.who", who=who) for who in ways)
+    return plain.say("picture.change", who="; or ".join(short(way, 80) for way in ways[:_MOST_WAYS]))
