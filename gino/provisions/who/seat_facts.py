@@ -24,6 +24,11 @@ _NOMINATED = re2.compile(r"(?i)nominat")
 _IS_ONE = re2.compile(r"(?i)^\s*(?:shall\s+be|is|must\s+be|will\s+be|are)\s+(?:an?|one\s+of(?:\s+the)?)\b")
 _THE = re2.compile(r"(?i)\b(?:the|one)\s+$")
 _BESIDE_COUNT = re2.compile(r"\s*(?:\(\d+\)\s*)?(?:[\w-]+\s+){0,2}|\s*\((?:the\s+)?\"")
+_COUNTED = re2.compile(
+    r"(?i)\s*(?:\(\d+\)\s*)?(?:[a-z-]+\s+){0,2}(?:members|directors|managers|trustees|governors|persons|seats|"
+    r"representatives|physicians)\s+"
+)
+_LIMIT = re2.compile(r"(?i)\s*(?:not|no)\s+(?:more|fewer|less)\s+than\s+$|\s*(?:at\s+(?:least|most)|up\s+to)\s+$")
 _LINKED = re2.compile(
     r"(?i)[\s,/]*(?:and(?:/or)?(?:\s+(?:by|of))?)?\s*(?:(?:an?|the|at\s+least\s+\w+|not\s+fewer\s+than\s+\w+|\w+)\s+)?"
     r"(?:(?:majority|vote|one|two-thirds)\s+)?(?:of\s+)?(?:the\s+)?"
@@ -54,6 +59,7 @@ def passive(sentence: Sentence, start: int, end: int, after: int) -> tuple[Seati
     if not chooser:
         return None
     count = next((c for c in reversed(sentence.counts) if after <= c.start < start and not c.bound), None)
+    count = count or _at_most(sentence, after, start)
     filled = sentence.text[start:end].lower() == "filled"
     sits = filled and (count is None or chooser[0].kind is not ActorKind.PARTY)
     if sits or (count and _REFERS.search(sentence.text[: count.start])):
@@ -65,6 +71,14 @@ def passive(sentence: Sentence, start: int, end: int, after: int) -> tuple[Seati
     if count is None and (office or _CHAIR.search(sentence.text[after:start])):
         return (of_office(sentence, office, chooser, start, stop), stop) if office and office.ref else None
     return seating(sentence, count, subject, chooser, count.start if count else start, stop), stop
+
+
+def _at_most(sentence: Sentence, after: int, verb: int) -> Count | None:
+    """The most seats that a body made up of "not more than nine members appointed by ..." can have."""
+    beside = [
+        c for c in sentence.counts if after <= c.start and c.bound and _COUNTED.fullmatch(sentence.text[c.end : verb])
+    ]
+    return beside[-1] if beside and says("made-up", _LIMIT.sub("", sentence.text[: beside[-1].start][-110:])) else None
 
 
 def _office(sentence: Sentence, subject: Sequence[Mention], verb: int) -> Actor | None:

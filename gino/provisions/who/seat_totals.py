@@ -13,17 +13,19 @@ from gino.provisions.who.counts import Count, counts_of
 from gino.provisions.who.names import proper_names
 from gino.provisions.who.seat_facts import label_of
 from gino.provisions.who.seat_sentence import EACH, ClassSize, Seating, Sentence, Total, is_seated
-from gino.provisions.who.seat_words import says
+from gino.provisions.who.seat_words import says, wording
 from gino.provisions.who.sides import evidence, weighed
 
-_LIST_OFFICER = re2.compile(r"(?i)(?:of|,|;|and|are|being|\([a-z0-9]+\))\s+(?:the\s+)?$")
+_LIST_OFFICER = re2.compile(r"(?i)(?:of|,|;|:|and|are|being|\([a-z0-9]+\))\s+(?:the\s+)?$")
 _LISTS = re2.compile(
     r"(?i)\b(?:consists?\s+of|comprises?|composed\s+of|members\s+(?:shall\s+be|are)|consisting\s+of|namely)\b"
+    r"|\b(?:members|directors|managers|trustees|governors|persons|seats)\s*:"
 )
 _EX_OFFICIO = re2.compile(r"(?i)\b(?:ex[- ]officio|by\s+virtue\s+of\s+(?:his|her|their|the)?\s*office)\b")
 _SITTING = (ActorKind.OFFICER, ActorKind.PARTY)
 _NOT_SITTING = re2.compile(r"(?i)\b(?:of|by|to|with|from|or)\s+(?:the\s+|his\s+|her\s+)*$")
 _EQUAL = re2.compile(r"(?i)\b(?:equal\s+numbers?|in\s+equal\s+(?:parts|shares|numbers)|equally\s+by)\b")
+_ALL_OF_THEM = re2.compile(r"(?i)\b(?:each|all|both|none)\b[^,;]{0,40}$")
 _PAIR = 2
 _OF_ITS = re2.compile(r"(?i)\s+of\s+(?:its|the|such)\s+")
 _SENT = re2.compile(r"(?i)\b(?:an?|one)\s+representative\s+of\s+(?:the\s+|an?\s+)?")
@@ -151,7 +153,7 @@ def ex_officio(sentence: Sentence, body: str) -> tuple[Seating, ...]:
         for mention in sentence.between(begins.end(), len(sentence.text)):
             lead = sentence.text[max(begins.start(), mention.start - 12) : mention.start]
             if mention.actor.kind is ActorKind.OFFICER and _LIST_OFFICER.search(lead) and "by" not in lead.split():
-                found[mention.start] = _by_office(sentence, body, mention, sentence.text)
+                found[mention.start] = _by_office(sentence, body, mention)
     for start, end in _items(sentence.text):
         words = sentence.text[start:end]
         office = _EX_OFFICIO.search(words)
@@ -163,7 +165,7 @@ def ex_officio(sentence: Sentence, body: str) -> tuple[Seating, ...]:
         for mention in sentence.between(start, start + office.start()):
             lead = sentence.text[max(start, mention.start - 16) : mention.start]
             if mention.actor.kind in _SITTING and not _NOT_SITTING.search(lead):
-                found[mention.start] = _by_office(sentence, body, mention, words)
+                found[mention.start] = _by_office(sentence, body, mention)
     return tuple(found.values())
 
 
@@ -173,12 +175,12 @@ def _sent(sentence: Sentence, body: str, start: int, end: int) -> Seating:
     return Seating(body, None, 1, (actor,), False, sentence.start + start, sentence.start + end)
 
 
-def _by_office(sentence: Sentence, body: str, mention: Mention, words: str) -> Seating:
+def _by_office(sentence: Sentence, body: str, mention: Mention) -> Seating:
     number = next((c.value for c in sentence.counts if 0 <= mention.start - c.end <= 3), 1)
     at = sentence.start + mention.start
     end = at + mention.end - mention.start
     actor = _outsider(sentence, mention) or mention.actor
-    return Seating(body, None, number, (actor,), False, at, end, voting=not says("nonvoting", words))
+    return Seating(body, None, number, (actor,), False, at, end, voting=_votes(sentence, mention))
 
 
 def _outsider(sentence: Sentence, mention: Mention) -> Actor | None:
@@ -192,6 +194,16 @@ def _outsider(sentence: Sentence, mention: Mention) -> Actor | None:
         return None
     side = weighed(evidence(name.text, (), ()))
     return Actor(name=mention.actor.name, kind=ActorKind.OFFICER, side=Side.OTHER if side is Side.UNKNOWN else side)
+
+
+def _votes(sentence: Sentence, mention: Mention) -> bool:
+    """Whether whoever is named votes: "without vote" is said of the one before it, or of "each of whom" before it."""
+    _, end = next(item for item in _items(sentence.text) if mention.start < item[1])
+    denied = wording("nonvoting").search(sentence.text[:end], mention.start)
+    if denied is None:
+        return True
+    between = sentence.text[mention.end : denied.start()]
+    return bool(sentence.between(mention.end, denied.start())) and not _ALL_OF_THEM.search(between)
 
 
 def _items(text: str) -> list[tuple[int, int]]:
