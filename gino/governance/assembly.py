@@ -17,6 +17,17 @@ from gino.governance.consenting import Consenting, consents_of, fundings_of, gra
 from gino.governance.contradicting import circular_amendments, contradictions_of
 from gino.governance.granting import Settled, settle
 from gino.governance.holders import INDIVIDUAL_PHYSICIANS, Holders
+from gino.governance.mechanisms.effects import (
+    assents,
+    attended,
+    overriding,
+    referred,
+    replacements,
+    takings,
+    unread,
+    without,
+)
+from gino.governance.mechanisms.finding import Found, mechanisms
 from gino.governance.merging import merge
 from gino.governance.model import Consent, Fallback, GoverningBody, Grant, Override, Referral, Strip, Venture, Voice
 from gino.governance.nominees import (
@@ -59,13 +70,21 @@ def assemble_venture(readings: Sequence[Reading]) -> Venture:
         raise ValueError("a venture needs at least one document")
     materials = merge(readings)
     holders = Holders(materials)
-    reach = Reach(materials)
+    found = attended(materials, mechanisms(materials, holders))
+    materials = without(materials, found)
+    holders, reach = Holders(materials), Reach(materials)
     reading = Consenting(materials, holders, reach, Ranking(materials, reach), Scope(materials))
+    found = tuple(one for one in found if _speaks(reading, one))
     held = tenures(materials, holders)
     bodies = governing_bodies(Seating(materials, holders, held))
-    venture = _assembled(reading, bodies, held)
+    venture = _assembled(reading, bodies, held, found)
     check_soundness(venture, materials)
     return venture
+
+
+def _speaks(reading: Consenting, one: Found) -> bool:
+    """Whether the sentence speaks of this venture, and in its own name: a clause quoted from elsewhere does not."""
+    return reading.scope.covers(one.provision) and reading.ranking.quoted(one.provision) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +100,33 @@ class _Powers:
     fallbacks: tuple[Fallback, ...]
 
 
-def _powers(reading: Consenting, bodies: tuple[GoverningBody, ...]) -> _Powers:
+def _powers(reading: Consenting, bodies: tuple[GoverningBody, ...], found: tuple[Found, ...]) -> _Powers:
     materials = reading.materials
     chain = Chain(bodies, materials.parties)
     claims = claims_of(materials, reading.holders, reading.reach, reading.scope)
     settled = settle(claims, reading.ranking, chain)
     granted, above = from_above(with_special_votes(materials, settled.grants, settled.lost), materials.parents)
     consents = consents_of(reading, granted)
+    consents = (*consents, *unread(assents(found, reading.reach, granted), consents))
     voices = voices_of(reading)
     named_overrides = (*overrides_of(reading, granted), *substitutions(reading), *above)
     overrides = (*named_overrides, *settled.overrides, *parental_amendments(reading))
+    overrides = overriding(replacements(found, reading.reach, granted), overrides)
     fallbacks = fallbacks_of(reading)
     named = _named((*consents, *voices, *overrides, *fallbacks))
     grants = (*granted, *grants_from_consents(reading, granted, consents, named))
     grants = (*grants, *composition_grants(reading, bodies, grants))
-    return _Powers(settled, grants, consents, overrides, voices, referrals_of(reading, grants), fallbacks)
+    referrals = (*referrals_of(reading, grants), *referred(found, reading.reach, grants))
+    return _Powers(settled, grants, consents, overrides, voices, referrals, fallbacks)
 
 
-def _assembled(reading: Consenting, bodies: tuple[GoverningBody, ...], held: tuple[Tenure, ...]) -> Venture:
+def _assembled(
+    reading: Consenting, bodies: tuple[GoverningBody, ...], held: tuple[Tenure, ...], found: tuple[Found, ...]
+) -> Venture:
     materials = reading.materials
-    powers = _powers(reading, bodies)
+    powers = _powers(reading, bodies, found)
     strips = _strips(reading, bodies, held, powers)
+    strips = (*strips, *unread(takings(found, bodies), strips))
     entity = materials.readings[0].entity
     proxies = with_captured_entities(reading, proxies_of(reading))
     empowered = _empowered(reading, bodies, powers)

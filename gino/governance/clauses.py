@@ -12,6 +12,10 @@ _LIST = r"(?:[0-9IVXLC][\w.()]*(?:,\s*|\s+and\s+|\s+or\s+|,\s*and\s+)?)+"
 _SECTIONS = re2.compile(rf"(?i)\b(?:sections?|articles?|parts?|schedules?|exhibits?)\s+({_LIST})")
 _SERIES = re2.compile(r"\b(\d[\w.]*)\([a-z0-9]+\)(?:,?\s*(?:and|or)?\s*\([a-z0-9]+\))+")
 _ITEM = re2.compile(r"\([a-z0-9]+\)")
+_ITEMS_OF = re2.compile(
+    r"(?i)\b(?:clauses?|items?|paragraphs?|sub-?sections?|sub-?paragraphs?) "
+    r"((?:\([a-z0-9]+\)(?:,? (?:and|or|to|through) |, )?)+) of (?:(?:section|article|paragraph|part) )?(\d[\w.]*\w)"
+)
 _LABEL = re2.compile(r"[0-9IVXLC][\w.()]*")
 _TITLE = r"(?:[A-Z][A-Za-z-]*\s+(?:(?:and|of)\s+[A-Z][A-Za-z-]*\s+)?){0,3}"
 _SELF = rf"(?:this|these|This|These)\s+{_TITLE}(?:Agreement|Charter|Bylaws|Policy|Instrument)"
@@ -69,6 +73,14 @@ def sections_named(words: str) -> tuple[str, ...]:
     for match in _SERIES.finditer(words):
         found += [f"{match.group(1)}{item}" for item in _ITEM.findall(match.group(0)[len(match.group(1)) :])]
     return tuple(dict.fromkeys(found))
+
+
+def items_named(words: str) -> tuple[str, ...]:
+    """The items of a section that ``words`` name ("clause (a) or (c) of Section 4.2"), each as a lawyer cites it."""
+    flat = " ".join(words.split())
+    return tuple(
+        f"{match.group(2)}{item}" for match in _ITEMS_OF.finditer(flat) for item in _ITEM.findall(match.group(1))
+    )
 
 
 def _sections(words: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from gino.contract.extract import Body, Party, Provision
@@ -34,7 +34,7 @@ class Materials:
     """All readings under one set of ids. ``parents`` maps a document to the party whose own instrument it is.
 
     A party's own instrument (a parent's bylaws supplied beside its affiliate's) governs that party; only what it says
-    of its affiliates reaches the venture.
+    of its affiliates reaches the venture. ``ids`` gives, for each reading, the venture's id of each of its own.
     """
 
     readings: tuple[Reading, ...]
@@ -42,6 +42,7 @@ class Materials:
     bodies: tuple[PlacedBody, ...]
     provisions: tuple[Provision, ...]
     parents: dict[int, str]
+    ids: tuple[Mapping[str, str], ...] = ()
 
     def party(self, party_id: str) -> Party | None:
         """The party of that id."""

@@ -43,7 +43,12 @@ def merge(readings: Sequence[Reading]) -> Materials:
         ),
     )
     return Materials(
-        tuple(readings), affiliated, tuple(bodies), recast(with_acting_bodies(split_amendments(provisions))), parents
+        tuple(readings),
+        affiliated,
+        tuple(bodies),
+        recast(with_acting_bodies(split_amendments(provisions))),
+        parents,
+        tuple(ids),
     )
 
 

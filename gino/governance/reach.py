@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from gino.contract.extract import Provision
 from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.documents.model import Document
-from gino.governance.clauses import sections_named
+from gino.governance.clauses import items_named, sections_named
 from gino.governance.lexicon import speaks_of
 from gino.governance.materials import Materials
 from gino.governance.naming import same_name
@@ -42,6 +42,9 @@ class Reach:
 
     def of(self, provision: Provision) -> tuple[Matter, ...]:
         """The matters of ``provision``; empty where it names none and refers to none."""
+        items = self.within(items_named(provision.quote), provision.document, provision.id)
+        if items:
+            return _united(items)
         own = provision.matters
         plain = not set(own) - {Matter.GENERAL}
         terms = self.defined(provision.quote, provision.document, lists_only=not plain)

@@ -77,7 +77,7 @@ def votes_by_interest(materials: Materials, placed: PlacedBody) -> bool:
         by_interest(provision.terms.share)
         for provision in _of_body(materials, placed, ProvisionKind.VOTING)
         if not set(provision.matters) - {Matter.GENERAL} and not provision.terms.irrevocable
-        if not speaks_of("refuses", provision.quote)
+        if not speaks_of("refuses", provision.quote) and not speaks_of("elects", provision.quote)
     )
 
 

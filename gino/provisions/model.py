@@ -8,6 +8,7 @@ from gino.contract.extract import Body, Party, Provision, Undetermined
 from gino.contract.spans import Cite
 from gino.contract.vocabulary import DocumentKind, Matter
 from gino.documents.model import Document
+from gino.provisions.cast import Cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was understood of one document, and what was not."""
+    """What was understood of one document, and what was not. ``cast`` finds those it names in any of its words."""
 
     document: Document
     kind: DocumentKind
@@ -62,3 +63,4 @@ class Reading:
     definitions: tuple[Definition, ...] = ()
     references: tuple[CrossReference, ...] = ()
     named_documents: tuple[NamedDocument, ...] = ()
+    cast: Cast | None = None

@@ -45,6 +45,7 @@ def read_provisions(document: Document, assigned: Mapping[str, Side] = _EMPTY) -
         definitions=_with_matters(definitions, workshop.reach.defined()),
         references=cross_references(document),
         named_documents=named_documents(document, definitions),
+        cast=cast,
     )
 
 
@@ -71,6 +72,7 @@ def read_given(
         definitions=_with_matters(definitions, workshop.reach.defined()),
         references=cross_references(document),
         named_documents=named_documents(document, definitions),
+        cast=cast,
     )
 
 
