@@ -9,10 +9,8 @@ from gino.contract.vocabulary import Severity, Side
 PARTIES = """OPERATING AGREEMENT OF {name}, LLC
 
 This Operating Agreement is entered into by and between Larch Valley Hospital, Inc., a nonprofit corporation
-described in
-Section 501(c)(3) of the Code (the "Hospital"), and Summit Surgical Holdings, Inc., a business corporation (the
-"Operating
-Member").
+described in Section 501(c)(3) of the Code (the "Hospital"), and Summit Surgical Holdings, Inc., a business
+corporation (the "Operating Member").
 
 """
 
@@ -20,9 +18,8 @@ KEPT = (
     PARTIES.format(name="LARCH VALLEY SURGERY CENTER")
     + """ARTICLE 2. PURPOSE
 
-2.1 Charity. The Company shall be operated so as to promote health in the community without regard to ability
-to pay. This
-duty overrides any duty to operate the Company for the financial benefit of its Members.
+2.1 Charity. The Company shall be operated so as to promote health in the community without regard to ability to
+pay. This duty overrides any duty to operate the Company for the financial benefit of its Members.
 
 2.2 Exemption. The Company shall take no action that would jeopardize the tax-exempt status of the Hospital.
 
@@ -32,19 +29,18 @@ ARTICLE 4. DISTRIBUTIONS
 
 ARTICLE 5. BOARD
 
-5.1 Board of Managers. The Board of Managers shall consist of five Managers, three appointed by the Hospital and two
-appointed by the Operating Member, and acts by majority vote. Each Member may remove only the Managers that it
-appointed.
+5.1 Board of Managers. The Board of Managers shall consist of five Managers, three appointed by the Hospital and
+two appointed by the Operating Member, and acts by majority vote. Each Member may remove only the Managers that
+it appointed.
 
-5.2 Powers. The Board of Managers shall adopt the annual operating budget, shall decide upon new services,
-shall appoint and
-may remove the chief executive officer, and shall decide whether to renew or terminate the Management Agreement.
+5.2 Powers. The Board of Managers shall adopt the annual operating budget, shall decide upon new services, shall
+appoint and may remove the chief executive officer, and shall decide whether to renew or terminate the
+Management Agreement.
 
 ARTICLE 8. MANAGER
 
 8.1 Manager. The Company engages a manager that is unrelated to the Members under a Management Agreement with a
-term of five
-(5) years, which may be renewed only by decision of the Board of Managers, for a fixed fee.
+term of five (5) years, which may be renewed only by decision of the Board of Managers, for a fixed fee.
 
 ARTICLE 11. AMENDMENT
 
@@ -62,20 +58,18 @@ CEDED = (
 ARTICLE 5. BOARD
 
 5.1 Board of Managers. The Board of Managers shall consist of four Managers, two appointed by the Hospital and
-two appointed
-by the Operating Member, and acts by majority vote.
+two appointed by the Operating Member, and acts by majority vote.
 
 5.2 Powers. The Board of Managers shall adopt the annual operating budget, shall decide upon new services and
-shall decide
-whether to renew or terminate the Management Agreement.
+shall decide whether to renew or terminate the Management Agreement.
 
-5.3 Deadlock. If the Board of Managers is evenly divided on a matter, the matter shall be decided by arbitration.
+5.3 Deadlock. If the Board of Managers is evenly divided on a matter, the matter shall be decided by
+arbitration.
 
 ARTICLE 8. MANAGER
 
 8.1 Manager. The Company engages an affiliate of the Operating Member (the "Manager") under a Management
-Agreement with an
-initial term of fifteen (15) years.
+Agreement with an initial term of fifteen (15) years.
 
 8.2 Renewal. The Manager may, at its sole discretion, renew the Management Agreement for two additional periods
 of five years.
@@ -84,7 +78,8 @@ of five years.
 
 ARTICLE 9. EXCLUSIVITY
 
-9.1 No Other Center. The Hospital shall not own or develop another outpatient surgery center within twenty miles.
+9.1 No Other Center. The Hospital shall not own or develop another outpatient surgery center within twenty
+miles.
 
 ARTICLE 11. AMENDMENT
 
@@ -127,6 +122,6 @@ def test_an_even_board_is_none_where_the_charity_alone_decides_the_substance() -
 
 def test_the_pack_is_about_a_charity_and_no_other_side() -> None:
     assert found(CEDED, Side.OPERATOR) == {}
-    assert (
-        found(CEDED.replace("a nonprofit corporation described in\nSection 501(c)(3) of the Code", "a company")) == {}
-    )
+    lay = CEDED.replace("a nonprofit corporation\ndescribed in Section 501(c)(3) of the Code", "a company")
+    assert lay != CEDED
+    assert found(lay) == {}
