@@ -20,6 +20,10 @@ class Audience(StrEnum):
 
 
 RENDERERS: Mapping[tuple[Audience, str], str] = {
+    (Audience.ATTORNEY, ".html"): "gino.reports.attorney.html",
+    (Audience.ATTORNEY, ".docx"): "gino.reports.attorney.docx",
+    (Audience.ATTORNEY, ".md"): "gino.reports.attorney.markdown",
+    (Audience.ATTORNEY, ".csv"): "gino.reports.attorney.csv",
     (Audience.PHYSICIAN, ".html"): "gino.reports.physician.html",
 }
 """The module for an audience and the ending of a file.

@@ -26,8 +26,8 @@ def body_facts(setting: Setting, body: GoverningBody, clauses: Clauses) -> Itera
     venture = setting.venture
     yield fact(venture, "seats", name, _seats(setting, body), seated, choosers)
     removal, vacancy = ProvisionKind.REMOVAL, ProvisionKind.VACANCY
-    yield fact(venture, "removal", name, _removal(setting, body), clauses.among(cites, removal), _removers(body))
-    filled = clauses.among(cites, vacancy) or clauses.among(cites, ProvisionKind.APPOINTMENT, removal)
+    yield fact(venture, "removal", name, _removal(setting, body), clauses.beside(cites, removal), _removers(body))
+    filled = clauses.beside(cites, vacancy)
     yield fact(venture, "vacancy", name, _vacancies(setting, body), filled, _fillers(body))
     quorum = body.quorum
     yield fact(venture, "quorum", name, _quorum(body), quorum.cites if quorum is not None else ())

@@ -28,11 +28,12 @@ def bottom_line(setting: Setting, number: int) -> Section:
 
 
 def _blocks(setting: Setting) -> Iterator[Block]:
-    deciding = deciding_clauses(setting.report)
-    told = " ".join((sentence(setting.report), _measured(setting.report), _decided(deciding, setting.report)))
+    report = setting.report
+    deciding = deciding_clauses(report) if report.grade is not None else ()
+    told = " ".join((sentence(report), _measured(report), _decided(deciding, report)))
     yield paragraph(told)
     if deciding:
-        yield Listing(tuple(_clause(cite, setting.report) for cite in deciding))
+        yield Listing(tuple(_clause(cite, report) for cite in deciding))
 
 
 def _measured(report: Report) -> str:
@@ -45,7 +46,7 @@ def _measured(report: Report) -> str:
 
 
 def _decided(deciding: tuple[Cite, ...], report: Report) -> str:
-    places = listed(pin_cite(cite, report) for cite in deciding)
+    places = listed(dict.fromkeys(pin_cite(cite, report) for cite in deciding))
     which = "many" if len(deciding) > 1 else "one" if deciding else "none"
     return say(f"bottom_line.decides.{which}", places=places)
 

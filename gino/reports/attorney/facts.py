@@ -42,7 +42,7 @@ class ControlFact:
     def settles(self) -> str:
         """What would settle it; empty where silence is no gap."""
         phrase = f"facts.rows.{self.key}.settle"
-        return say(phrase, body=self.subject) if has(phrase) else ""
+        return say(phrase) if has(phrase) else ""
 
 
 CONFLICTS: dict[str, frozenset[ContradictionKind]] = {
@@ -105,3 +105,10 @@ class Clauses:
         """Those of the cites that are clauses of these kinds."""
         wanted = set(map(place, self.of(*kinds)))
         return tuple(dict.fromkeys(cite for cite in cites if place(cite) in wanted))
+
+    def beside(self, cites: Iterable[Cite], *kinds: ProvisionKind) -> tuple[Cite, ...]:
+        """The clauses of these kinds among the cites, or else those in the sections of the cites."""
+        given = tuple(cites)
+        sections = {(cite.document, cite.section) for cite in given if cite.section is not None}
+        near = tuple(cite for cite in self.of(*kinds) if (cite.document, cite.section) in sections)
+        return self.among(given, *kinds) or near

@@ -54,14 +54,14 @@ def _conflicting(setting: Setting) -> Iterator[tuple[Cell, ...]]:
     found: Iterable[Contradiction] = (*setting.venture.contradictions, *setting.case.solution.contradictions)
     for each in dict.fromkeys(found):
         settles = say(f"open_points.conflicts.{each.kind.value}")
-        yield _row(one_line(each.says), State.CONFLICTING, setting.quotes(each.cites, 3, _LONGEST_QUOTE), settles)
+        yield _row(_sentence(each.says), State.CONFLICTING, setting.quotes(each.cites, 3, _LONGEST_QUOTE), settles)
 
 
 def _ambiguous(setting: Setting) -> Iterator[tuple[Cell, ...]]:
     for matters, first, reasons in readings_alike(setting.report):
         why = "; ".join(reasons) or say("open_points.reading_unsaid")
         settles = say("open_points.reading_settle", why=why)
-        clauses = setting.quotes(first.cites, 1, _LONGEST_QUOTE)
+        clauses = setting.quotes(setting.naming_first(first), 1, _LONGEST_QUOTE)
         yield _row(_range(matters, first), State.AMBIGUOUS, clauses, settles)
 
 
@@ -108,7 +108,7 @@ def _silent_facts(setting: Setting) -> Iterator[tuple[Cell, ...]]:
     for (name, key), subjects in alike.items():
         bodies = listed(subjects) if all(subjects) else ""
         point = say("open_points.fact", name=name, body=bodies) if bodies else say("open_points.fact_alone", name=name)
-        yield _row(point, State.SILENT, (), say(f"facts.rows.{key}.settle", body=bodies))
+        yield _row(point, State.SILENT, (), say(f"facts.rows.{key}.settle"))
 
 
 def _unjudged(setting: Setting) -> Iterator[tuple[Cell, ...]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from gino.contract.report import Report
+from gino.contract.report import Decision, Report
 from gino.contract.spans import Cite
 from gino.contract.vocabulary import Matter
 from gino.decisions.naming import Names, listed, spoken
@@ -21,6 +21,8 @@ from gino.reports.quotes import Passage, quote_of
 from gino.reports.sanitizing import one_line
 from gino.reports.wording import SIDE_PEOPLE
 
+_MOST_PLACES = 5
+_SHORTEST_CLAUSE = 25
 LONGEST_QUOTE = 420
 """Characters of a quote in a table or a step; the clauses of issues stand in full."""
 
@@ -56,6 +58,29 @@ class Setting:
         """Those whose control is measured, as the subject of a plural verb."""
         return SIDE_PEOPLE[self.report.protected_side]
 
+    @cached_property
+    def _named(self) -> Mapping[tuple[int, int, int], frozenset[Matter]]:
+        """The matters that the provisions at each place name."""
+        found: dict[tuple[int, int, int], frozenset[Matter]] = {}
+        for each in self.report.provisions:
+            where = (each.document, each.start, each.end)
+            found[where] = found.get(where, frozenset()) | set(each.matters)
+        return found
+
+    def naming_first(self, decision: Decision) -> tuple[Cite, ...]:
+        """The clauses of a decision, those that name its matter first."""
+        none = frozenset[Matter]()
+
+        def unnamed(cite: Cite) -> bool:
+            return decision.matter not in self._named.get((cite.document, cite.start, cite.end), none)
+
+        return tuple(sorted(decision.cites, key=unnamed))
+
+    @property
+    def sided(self) -> bool:
+        """Whether any party is on the side whose control is measured."""
+        return any(party.side is self.report.protected_side for party in self.report.parties)
+
     def who(self, who: Who) -> str:
         """A holder, harmless and on one line."""
         return one_line(self.names.who(who))
@@ -65,11 +90,21 @@ class Setting:
         found: dict[tuple[int, int | None, int | None], Passage] = {}
         for passage in passages:
             found.setdefault((passage.document, passage.start, passage.end), passage)
-        cited = list(found.values())
+        cited = sorted(found.values(), key=_is_caption)
         lines = [Line(quote=quote) for each in cited[:most] if (quote := quote_of(each, self.report, longest))]
-        places = listed(dict.fromkeys(pin_cite(each, self.report) for each in cited[most:]))
-        further = (Line(say("facts.further", places=places), style=Style.NOTE),) if cited[most:] else ()
-        return (*lines, *further)
+        return (*lines, *self._further(cited[most:]))
+
+    def _further(self, passages: list[Passage]) -> Cell:
+        """The places of passages that are not quoted."""
+        places = list(dict.fromkeys(pin_cite(each, self.report) for each in passages))
+        more = len(places) - _MOST_PLACES
+        told = [*places[:_MOST_PLACES], *([say("facts.further_more", count=more)] if more > 0 else [])]
+        return note(say("facts.further", places=listed(told))) if places else ()
+
+
+def _is_caption(passage: Passage) -> bool:
+    """Whether a passage is but the caption or the name of something, which is quoted after the clauses themselves."""
+    return len(passage.quote or "") < _SHORTEST_CLAUSE
 
 
 def matters_told(matters: Collection[Matter], joint: str = "or") -> str:

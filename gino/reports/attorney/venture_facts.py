@@ -14,7 +14,7 @@ from gino.reports.attorney.setting import Setting, matters_told
 from gino.reports.attorney.words import say
 from gino.reports.citing import document_name
 from gino.reports.sanitizing import one_line
-from gino.reports.wording import MATTER_NAMES, POWER_WORDS, capitalized
+from gino.reports.wording import MATTER_NAMES, capitalized
 
 _BUDGETS = {Matter.OPERATING_BUDGET, Matter.CAPITAL_BUDGET}
 _ENDING = (StripRoute.DISSOLVE_ENTITY, StripRoute.SELL)
@@ -52,19 +52,22 @@ def _interests(setting: Setting) -> ControlFact:
 
 def _reserved(setting: Setting) -> Iterator[ControlFact]:
     """The consents, those of one holder on the same terms together."""
-    alike: dict[tuple[str, str], list[Consent]] = {}
+    alike: dict[tuple[str, str, str], list[Consent]] = {}
     for consent in setting.venture.consents:
-        alike.setdefault((setting.who(consent.holder), _terms(consent)), []).append(consent)
+        over = one_line(setting.names.of(consent.over)) if consent.over is not None else ""
+        alike.setdefault((setting.who(consent.holder), over, _terms(consent)), []).append(consent)
     if not alike:
         yield fact(setting.venture, "reserved", "", [], [])
-    for (who, terms), consents in alike.items():
-        matters = matters_told([matter for consent in consents for matter in consent.matters])
-        told = f"{say('facts.says.consent', who=who, matters=matters)}{terms}."
+    for (who, over, terms), consents in alike.items():
+        named = [matter for consent in consents for matter in consent.matters]
+        matters = matters_told(() if over and Matter.GENERAL in named else named)
+        which = "consent_over" if over else "consent"
+        told = f"{say(f'facts.says.{which}', who=who, over=over, matters=matters)}{terms}."
         yield fact(setting.venture, "reserved", "", [told], _cites(consents), [consents[0].holder])
 
 
 def _terms(consent: Consent) -> str:
-    told = "" if consent.amount is None else say("facts.says.consent_amount", amount=f"{consent.amount:,}")
+    told = "" if consent.amount is None else f" {say('facts.says.consent_amount', amount=f'{consent.amount:,}')}"
     grounds = listed((ground.value.replace("_", " ") for ground in consent.grounds), "or")
     told += say("facts.says.consent_grounds", grounds=grounds) if consent.grounds else ""
     return told + (say("facts.says.consent_deemed") if consent.deemed else "")
@@ -115,12 +118,11 @@ def _deadlock(setting: Setting, clauses: Clauses) -> ControlFact:
     lines = []
     for each in found:
         matters = matters_told(each.matters)
-        when = say("facts.says.refer_tie") if each.on_tie_only else ""
         if each.decider is None:
             lines.append(say("facts.says.refer_none", matters=matters))
         else:
-            who = capitalized(setting.who(each.decider))
-            lines.append(say("facts.says.refer", who=who, when=when, matters=matters) + ".")
+            which = "refer_tie" if each.on_tie_only else "refer"
+            lines.append(say(f"facts.says.{which}", who=capitalized(setting.who(each.decider)), matters=matters))
     cites = _cites(found) or clauses.of(ProvisionKind.DEADLOCK)
     return fact(setting.venture, "deadlock", "", lines, cites, [each.decider for each in found])
 
@@ -147,28 +149,32 @@ def _management(setting: Setting) -> ControlFact:
     absent = [each for each in venture.absences if any(word in each.name.casefold() for word in _MANAGER)]
     lines = _decided(setting, matter)
     lines += [say("facts.says.relies", name=one_line(each.name)) for each in absent]
-    cites = [*(decision.cites if decision is not None else ()), *_cites(absent)]
+    cites = [*(setting.naming_first(decision) if decision is not None else ()), *_cites(absent)]
     return fact(venture, "management", "", lines, cites)
 
 
 def _precedence(setting: Setting, clauses: Clauses) -> ControlFact:
     found = setting.venture.precedences
-    lines = [_prevails(setting, each) for each in found]
+    lines = [_prevails(setting, each) for each in found if each.prevails != each.yields]
     cites = _cites(found) or clauses.of(ProvisionKind.PRECEDENCE)
     return fact(setting.venture, "precedence", "", lines, cites)
 
 
 def _prevails(setting: Setting, precedence: Precedence) -> str:
     one, other = (
-        document_name(setting.report, each) if isinstance(each, int) else one_line(each)
+        _document(setting, each) if isinstance(each, int) else one_line(each)
         for each in (precedence.prevails, precedence.yields)
     )
     return say("facts.says.prevails", one=capitalized(one), other=other)
 
 
+def _document(setting: Setting, index: int) -> str:
+    alone = len(setting.report.documents) == 1
+    return say("facts.says.this_document") if alone else document_name(setting.report, index)
+
+
 def _decided(setting: Setting, matter: Matter) -> list[str]:
-    found = [each for each in setting.report.decisions if each.matter is matter]
-    return [
-        say("facts.says.decided", matter=MATTER_NAMES[matter], people=setting.people, power=POWER_WORDS[each.in_effect])
-        for each in found
-    ]
+    found = [each for each in setting.report.decisions if each.matter is matter and setting.sided]
+    powers = [say(f"facts.says.powers.{each.in_effect.value}") for each in found]
+    names = {"matter": MATTER_NAMES[matter], "people": setting.people}
+    return [say("facts.says.decided", power=power, **names) for power in powers]

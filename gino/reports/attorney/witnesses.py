@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from gino.contract.report import WitnessStep
 from gino.reports.attorney.content import Cell, Section, Steps, quoted, said
-from gino.reports.attorney.setting import LONGEST_QUOTE, Setting, section
+from gino.reports.attorney.setting import LONGEST_QUOTE, Setting, paragraph, section
+from gino.reports.attorney.words import say
 from gino.reports.grouping import witnesses_alike
 from gino.reports.quotes import quote_of
 from gino.reports.sanitizing import one_line
@@ -15,7 +16,8 @@ from gino.reports.wording import MATTER_NAMES, in_a_row
 
 def witnesses(setting: Setting, number: int) -> Section:
     """A list of steps for each way in which others prevail."""
-    return section("witnesses", number, _ways(setting), people=setting.people)
+    ways = _ways(setting) if setting.sided else iter([paragraph(say("witnesses.no_side"))])
+    return section("witnesses", number, ways, people=setting.people)
 
 
 def _ways(setting: Setting) -> Iterator[Steps]:
