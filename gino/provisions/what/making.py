@@ -17,6 +17,7 @@ from gino.provisions.what.deeds import Deed
 from gino.provisions.what.holders import holder_of
 from gino.provisions.what.matters import matters_of, named_matters
 from gino.provisions.what.reach import Reach
+from gino.provisions.what.schedules import with_lists_elsewhere
 from gino.provisions.what.skeleton import Skeleton
 from gino.provisions.what.terms import terms_of
 from gino.provisions.what.thresholds import threshold_words
@@ -45,8 +46,9 @@ def workshop_of(document: Document, cast: Cast, definitions: Sequence[Definition
 
 
 def understand(workshop: Workshop) -> list[Understood]:
-    """Understand every unit."""
-    return [workshop.reader.read(unit) for unit in workshop.units]
+    """Understand every unit, the items of schedules under the clauses that refer to them."""
+    understood = [workshop.reader.read(unit) for unit in workshop.units]
+    return with_lists_elsewhere(workshop.reader, understood, workshop.reach.definitions)
 
 
 def provisions_of(workshop: Workshop, understood: Sequence[Understood]) -> list[Provision]:

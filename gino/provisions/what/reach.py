@@ -18,6 +18,11 @@ _STRUCTURAL = frozenset(
     {Matter.BOARD_COMPOSITION, Matter.AMENDMENT, Matter.COMMITTEE_CHANGE, Matter.GENERAL, Matter.OFFICERS}
 )
 _LONGEST_TITLE = 90
+_SUBJECTS = re.compile(
+    r"\b(?:matters?|actions?|decisions?|domains?|functions?|affairs|activit|services?|subjects?|powers|responsibilit)",
+    re.IGNORECASE,
+)
+_LEFT_OUT = re.compile(r"\b(?:other than|except for|excluding|outside(?: of)?)\b[^,;.]*", re.IGNORECASE)
 _BACK = re.compile(r"^(?:no|any|every|each|all)? ?(?:such|said|of them|of these|these|those)\b|^(?:it|they) ")
 
 
@@ -51,7 +56,10 @@ class Reach:
     def _of_meaning(self, definition: Definition) -> tuple[Matter, ...]:
         if definition.meaning[:1].isupper() or len(definition.meaning) > 1500:
             return ()
-        return self._named_in(definition) or self.of_sections(self.skeleton(definition.meaning))
+        named = self._named_in(definition)
+        if named or not _SUBJECTS.search(f"{definition.term} {definition.meaning}"):
+            return named
+        return self.of_sections(self.skeleton(definition.meaning))
 
     def _named_in(self, definition: Definition) -> tuple[Matter, ...]:
         """The matters that a definition's own words name."""
@@ -68,7 +76,8 @@ class Reach:
         return tuple(matter for matter in Matter if matter in found and matter is not Matter.GENERAL)
 
     def of_terms(self, plain: str) -> tuple[Matter, ...]:
-        """The matters of the defined terms that ``plain`` uses."""
+        """The matters of the defined terms that ``plain`` uses, other than those it leaves out."""
+        plain = _LEFT_OUT.sub("", plain)
         found = [
             matter
             for term, matters in self._terms.items()
@@ -90,6 +99,8 @@ class Reach:
         """The matters of the lists and clauses that a skeleton names by section."""
         found: set[Matter] = set()
         for number in references_of(skeleton):
+            if number.startswith("Article"):
+                continue
             for unit in self._under(number):
                 found.update(named_matters(self.skeleton(unit.text).text))
         found.discard(Matter.GENERAL)

@@ -19,7 +19,7 @@ _ANYTHING = re.compile(
     r"(?:notwithstanding|despite) (?:any|the) (?:decision|recommendation|action|"
     r"vote)|anything (?:herein|in this [a-z]+) to the contrary"
 )
-_WORD = re.compile(r"^(?:this |these )?(?:sections?|clauses?|paragraphs?|subsections?|s{1,2})\s*", re.IGNORECASE)
+_WORD = re.compile(r"^(?:this |these )?(?:sections?|clauses?|paragraphs?|subsections?|s{1,2}(?=\s*\d))\s*", re.IGNORECASE)
 _NAME = (
     r"(?:[A-Z][\w'&-]*\s+(?:(?:of|and|for|the|&)\s+)?){0,6}(?:Agreements?|Bylaws|"
     r"By-laws|By-Laws|Charter|Policy|Policies|Plan|Formula|Certificate|Articles|"
@@ -70,5 +70,5 @@ def _documents(plain: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
 def _number(words: str) -> str:
     """A section's number without the word; Article, Schedule and the like stay."""
     squeezed = " ".join(words.split())
-    number = _WORD.sub("", squeezed)
+    number = _WORD.sub("", squeezed).rstrip(".,")
     return number[:1].upper() + number[1:] if number[:1].isalpha() and " " in number else number
