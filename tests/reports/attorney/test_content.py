@@ -98,9 +98,7 @@ def test_the_control_facts_say_who_chooses_what_carries_and_what_is_silent(tmp_p
     assert facts["Overrides"][1] == "Silent"
     assert facts["Deadlock"][1] == "Silent"
     assert facts["Deadlock"][2] == ""
-    assert facts["Reserved powers and consents"][0].startswith(
-        "Without the Hospital, no decision of the Clinical Council"
-    )
+    assert facts["Reserved powers and consents"][0].startswith("Without the Hospital, no decision")
     assert "prior written approval of the Hospital" in facts["Reserved powers and consents"][2]
     assert "the Hospital and the Physician Group" in facts["Amendment"][0]
 
