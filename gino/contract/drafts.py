@@ -101,7 +101,8 @@ class Diff(Frozen):
     """What ``gino diff OLD NEW --format json`` prints.
 
     ``changes`` are in the order of their weight. ``together`` are movements that no single change brings about.
-    ``regressed``: a power of the protected side falls, on the likelier or the worst reading, or no longer lasts.
+    ``regressed``: a power of the protected side falls, on the likelier or the worst reading, no longer lasts, or is no
+    longer spoken of where nobody else shared it.
     """
 
     schema_: Literal["gino.diff/1"] = Field("gino.diff/1", alias="schema")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gino.contract.spans import Cite
-from gino.contract.vocabulary import Grade, Matter, ProvisionKind, Side
+from gino.contract.vocabulary import Grade, Matter, Power, ProvisionKind, Side
 from gino.decisions.aligning import aligned
 from gino.decisions.contrasting import difference_told
 from gino.decisions.editing import Edit, EditError, edited
@@ -77,7 +77,8 @@ class Change:
 class Comparison:
     """Everything that differs in control, the change that moves most first.
 
-    ``together`` are movements that no single change brings about.
+    ``together`` are movements that no single change brings about. ``regressed``: a power of the protected side falls,
+    on the likelier or the worst reading, no longer lasts, or is no longer spoken of where nobody else shared it.
     """
 
     protected: Side
@@ -86,11 +87,7 @@ class Comparison:
     together: tuple[Movement, ...]
     grade_before: Grade | None
     grade_after: Grade | None
-
-    @property
-    def regressed(self) -> bool:
-        """Whether a power of the protected side falls, on the likelier or the worst reading, or no longer lasts."""
-        return any(movement.is_loss for movement in self.moved)
+    regressed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +119,19 @@ def compare(old: Venture, new: Venture, protected: Side = Side.PHYSICIANS, touch
     ranked = sorted(found, key=_weight, reverse=True)
     explained = {movement for change in ranked for movement in change.moved}
     together = tuple(each for each in trial.moved if each not in explained and _is_spoken_of(each))
-    return Comparison(protected, tuple(ranked), trial.moved, together, trial.was.grade, trial.now.grade)
+    lost = any(each.is_loss for each in trial.moved) or any(_dropped(trial.was, trial.now))
+    return Comparison(protected, tuple(ranked), trial.moved, together, trial.was.grade, trial.now.grade, lost)
+
+
+def _dropped(was: Solution, now: Solution) -> Iterator[bool]:
+    """Whether the new version no longer speaks of a matter which the protected side decided, or alone could block.
+
+    A veto that others had too falls for all of them, and the general business is what the text does not speak of.
+    """
+    for decision in was.decisions:
+        if decision.matter is not Matter.GENERAL and now.decision(decision.matter) is None:
+            shared = any(other.power in (Power.BLOCKS, Power.DECIDES) for other in decision.others)
+            yield decision.in_effect is Power.DECIDES or (decision.in_effect is Power.BLOCKS and not shared)
 
 
 def joined(parts: Sequence[_Part], touch: Touch | None) -> list[list[_Part]]:

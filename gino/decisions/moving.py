@@ -40,12 +40,15 @@ class Movement:
 
     @property
     def is_loss(self) -> bool:
-        """Whether a power falls, on the likelier reading or on the worst, or one that is kept no longer lasts."""
+        """Whether a power falls, on the likelier reading or on the worst, or one that is kept no longer lasts.
+
+        A matter of which one version does not speak is no loss here: what it says of others decides that.
+        """
         if self.aspect is Aspect.DURABLE:
             return self.before is True and self.after is False
-        if self.matter is Matter.GENERAL and self.after is None:
+        if self.aspect not in (Aspect.IN_EFFECT, Aspect.WORST) or self.after is None:
             return False
-        return self.aspect in (Aspect.IN_EFFECT, Aspect.WORST) and self.worsens
+        return self.worsens
 
 
 def _weight(value: Value) -> int:

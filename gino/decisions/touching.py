@@ -56,9 +56,11 @@ class Touch:
         return {section for section in (*old, *new) if section is not None}
 
     def number(self, cite: Cite) -> Section | None:
-        """The number that a clause of the new version has in the old one; its own where it is new."""
+        """The number that a clause of the new version has in the old one, where another may bear its own by now."""
         section = _section(cite)
-        return self.numbers.get(section, section) if section is not None else None
+        if section is None or not self.numbers:
+            return section
+        return self.numbers.get(section, (section[0], f"new {section[1]}"))
 
 
 def _section(cite: Cite) -> Section | None:

@@ -26,7 +26,8 @@ _BEFORE_NUMBER = frozenset(
 )
 _STOPS = ".,;:"
 _JOINTS = frozenset(("", "and", "or", "and/or"))
-_ALIKE = 0.5
+_ALIKE = 0.4
+_READABLE = 0.5
 _FEWEST_BETWEEN = 3
 """Fewer words than this between two differences are read as part of them."""
 
@@ -158,7 +159,7 @@ def _reworded(was: _Unit, now: _Unit) -> Iterator[Rewording]:
 def _differing(was: _Unit, now: _Unit) -> list[tuple[Span, Span]]:
     """The words that differ, as spans of words; all of them where too few are left to read between."""
     matcher = SequenceMatcher(None, was.words, now.words, autojunk=False)
-    if matcher.ratio() < _ALIKE:
+    if matcher.ratio() < _READABLE:
         return [_between_the_ends(was.words, now.words)]
     found: list[tuple[Span, Span]] = []
     for tag, a, b, c, d in matcher.get_opcodes():

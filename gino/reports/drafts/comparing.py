@@ -39,7 +39,8 @@ def diff_of(old: Examined, new: Examined) -> Diff:
 
 
 def _control_change(change: Change, side: Side, text: Sequence[TextChange]) -> ControlChange:
-    reworded = [number for number, each in enumerate(text) if _rests_on(change, each)]
+    reworded = [number for number, each in enumerate(text) if _meet(change.before, change.after, each)]
+    reworded.sort(key=lambda number: not _meet(change.before[:1], change.after[:1], text[number]))
     if not reworded and change.rests is Rests.ON_SUCH_A_CLAUSE and change.moved:
         reworded = [number for number, each in enumerate(text) if change.kinds & set(each.provisions)]
     return ControlChange(
@@ -53,11 +54,12 @@ def _control_change(change: Change, side: Side, text: Sequence[TextChange]) -> C
     )
 
 
-def _rests_on(change: Change, text: TextChange) -> bool:
-    return _meet(change.before, text.before) or _meet(change.after, text.after)
+def _meet(before: Sequence[Cite], after: Sequence[Cite], text: TextChange) -> bool:
+    """Whether provisions of either draft stand in a clause whose words differ."""
+    return _within(before, text.before) or _within(after, text.after)
 
 
-def _meet(cites: Sequence[Cite], clause: Cite | None) -> bool:
+def _within(cites: Sequence[Cite], clause: Cite | None) -> bool:
     return clause is not None and any(
         cite.document == clause.document and cite.start < clause.end and clause.start < cite.end for cite in cites
     )

@@ -20,7 +20,7 @@ def render(diff: Diff, gate: Gate | None = None) -> str:
         ("Read otherwise, though its own words are the same", (f"- {escaped(t.line)}" for t in view.read_otherwise)),
         ("Before and after", _rows(view)),
         ("Findings", _findings(diff, gate)),
-        ("Other changed words of control", (f"- {_redline(text, diff)}" for text in view.words)),
+        ("Other changed words", (f"- {_redline(text, diff)}" for text in view.words)),
     ):
         found = list(part)
         lines += [f"### {title}", "", *found, ""] if found else []

@@ -34,7 +34,7 @@ def _parts(diff: Diff, view: DiffView, gate: Gate | None) -> Iterator[Renderable
         ("Read otherwise, though its own words are the same", _otherwise(view, diff)),
         ("Before and after", _rows(view)),
         ("Findings", _findings(diff, gate)),
-        ("Other changed words of control", _words(view, diff)),
+        ("Other changed words", _words(view, diff)),
     ):
         lines = list(part)
         if lines:
