@@ -10,12 +10,11 @@ from gino.contract.spans import Cite
 from gino.contract.vocabulary import DOMAIN_OF, Domain
 from gino.decisions.naming import listed
 from gino.findings.language.turning import step_cites
-from gino.reports.attorney.content import Block, Cell, Listing, Section, quoted
-from gino.reports.attorney.setting import LONGEST_QUOTE, Setting, paragraph, section
+from gino.reports.attorney.content import Block, Listing, Section, quoted
+from gino.reports.attorney.setting import Setting, paragraph, section
 from gino.reports.attorney.words import say
 from gino.reports.citing import pin_cite
 from gino.reports.counting import score_words, severity_counts
-from gino.reports.quotes import quote_of
 from gino.reports.verdict import sentence
 from gino.reports.wording import capitalized
 
@@ -33,7 +32,7 @@ def _blocks(setting: Setting) -> Iterator[Block]:
     told = " ".join((sentence(report), _measured(report), _decided(deciding, report)))
     yield paragraph(told)
     if deciding:
-        yield Listing(tuple(_clause(cite, report) for cite in deciding))
+        yield Listing(tuple(quoted(setting.quote(cite)) for cite in deciding))
 
 
 def _measured(report: Report) -> str:
@@ -49,10 +48,6 @@ def _decided(deciding: tuple[Cite, ...], report: Report) -> str:
     places = listed(dict.fromkeys(pin_cite(cite, report) for cite in deciding))
     which = "many" if len(deciding) > 1 else "one" if deciding else "none"
     return say(f"bottom_line.decides.{which}", places=places)
-
-
-def _clause(cite: Cite, report: Report) -> Cell:
-    return quoted(quote_of(cite, report, LONGEST_QUOTE))
 
 
 def deciding_clauses(report: Report) -> tuple[Cite, ...]:

@@ -47,12 +47,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a header row; the first cell of every row is its header. ``widths`` are percentages."""
+    """A table with a header row; the first cell of every row is its header.
+
+    ``widths`` are percentages. ``figures`` are the columns that hold numbers, counted from 0.
+    """
 
     caption: str
     head: tuple[str, ...]
     widths: tuple[int, ...]
     rows: tuple[Row, ...]
+    figures: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ def _table(table: Table) -> Iterator[str]:
     if table.caption:
         yield from (f"### {plain(table.caption)}", "")
     yield f"| {' | '.join(map(plain, table.head))} |"
-    yield f"|{' --- |' * len(table.head)}"
+    yield f"|{''.join(' ---: |' if column in table.figures else ' --- |' for column in range(len(table.head)))}"
     yield from (_row(row, len(table.head)) for row in table.rows)
 
 
@@ -123,16 +123,14 @@ def _issue(issue: Issue) -> Iterator[str]:
     yield _entry("clause", clauses)
     if issue.also:
         yield _entry("also", plain(issue.also))
-    yield _entry("effect", plain(issue.effect))
+    yield _entry("effect", plain(" ".join((issue.effect, issue.matters)).strip()))
     yield from (_entry("note", plain(note)) for note in issue.notes)
-    if issue.matters:
-        yield _entry("matters", plain(issue.matters))
     see = f" {plain(say('issues.see_model', M=issue.model))}" if issue.model else ""
     yield _entry("proposed", plain(issue.proposed) + see)
-    yield _entry("fallback", plain(issue.fallback or say("issues.none")))
-    yield _entry(
-        "walk_away", plain(say("issues.walk", words=issue.walk_away) if issue.walk_away else say("issues.none"))
-    )
+    if issue.fallback:
+        yield _entry("fallback", plain(issue.fallback))
+    if issue.walk_away:
+        yield _entry("walk_away", plain(say("issues.walk", words=issue.walk_away)))
     yield from ("", f"*{plain(issue.rule)}*")
 
 

@@ -17,6 +17,7 @@ from gino.reports.sanitizing import one_line
 from gino.reports.wording import GRADE_NAMES, MATTER_NAMES, POWER_WORDS, in_a_row
 
 _MOST_CHANGES = 3
+_FIGURES = frozenset((1, 2))
 
 
 def method(setting: Setting, number: int) -> Section:
@@ -31,7 +32,9 @@ def _blocks(setting: Setting) -> Iterator[Block]:
     if report.grade is not None:
         yield paragraph(say("method.grade", grade=GRADE_NAMES[report.grade].lower()))
     if report.score_parts:
-        yield Table(say("method.points"), heads("method.points_head"), (28, 9, 11, 52), tuple(_points(report)))
+        yield Table(
+            say("method.points"), heads("method.points_head"), (28, 9, 11, 52), tuple(_points(report)), _FIGURES
+        )
     yield Table(say("method.weights"), heads("method.weights_head"), (34, 22, 44), tuple(_weights(setting)))
     yield paragraph(say("method.source", source=_sources(setting)), Style.NOTE)
     yield from _sensitivity(setting)

@@ -17,12 +17,13 @@ from gino.reports.attorney.content import Block, Cell, Line, Paragraph, Section,
 from gino.reports.attorney.words import say, words
 from gino.reports.citing import pin_cite
 from gino.reports.examined import Examined
-from gino.reports.quotes import Passage, quote_of
+from gino.reports.quotes import Passage, Quote, quote_of
 from gino.reports.sanitizing import one_line
 from gino.reports.wording import SIDE_PEOPLE
 
 _MOST_PLACES = 5
 _SHORTEST_CLAUSE = 25
+_SHORTEST_ALONE = 60
 LONGEST_QUOTE = 420
 """Characters of a quote in a table or a step; the clauses of issues stand in full."""
 
@@ -91,8 +92,24 @@ class Setting:
         for passage in passages:
             found.setdefault((passage.document, passage.start, passage.end), passage)
         cited = sorted(found.values(), key=_is_caption)
-        lines = [Line(quote=quote) for each in cited[:most] if (quote := quote_of(each, self.report, longest))]
+        lines = [Line(quote=quote) for each in cited[:most] if (quote := self.quote(each, longest))]
         return (*lines, *self._further(cited[most:]))
+
+    def quote(self, passage: Passage, longest: int | None = LONGEST_QUOTE) -> Quote | None:
+        """The quote of a passage; of a scrap, the provision that it stands in."""
+        return quote_of(self._whole(passage), self.report, longest)
+
+    def _whole(self, passage: Passage) -> Passage:
+        """The shortest provision around a passage too short to be read alone, or the passage."""
+        start, end = passage.start, passage.end
+        if start is None or end is None or end - start >= _SHORTEST_ALONE:
+            return passage
+        around = (
+            each
+            for each in self.report.provisions
+            if each.document == passage.document and each.start <= start and end <= each.end
+        )
+        return min(around, key=lambda each: each.end - each.start, default=passage)
 
     def _further(self, passages: list[Passage]) -> Cell:
         """The places of passages that are not quoted."""

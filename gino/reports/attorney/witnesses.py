@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from gino.contract.report import WitnessStep
 from gino.reports.attorney.content import Cell, Section, Steps, quoted, said
-from gino.reports.attorney.setting import LONGEST_QUOTE, Setting, paragraph, section
+from gino.reports.attorney.setting import Setting, paragraph, section
 from gino.reports.attorney.words import say
 from gino.reports.grouping import witnesses_alike
-from gino.reports.quotes import quote_of
 from gino.reports.sanitizing import one_line
 from gino.reports.wording import MATTER_NAMES, in_a_row
 
@@ -27,4 +26,4 @@ def _ways(setting: Setting) -> Iterator[Steps]:
 
 
 def _step(step: WitnessStep, setting: Setting) -> Cell:
-    return (*said(one_line(step.step)), *quoted(quote_of(step, setting.report, LONGEST_QUOTE)))
+    return (*said(one_line(step.step)), *quoted(setting.quote(step)))
