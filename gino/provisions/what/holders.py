@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gino.contract.extract import Holder
-from gino.contract.terms import Actor
+from gino.contract.terms import Actor, ActorKind
 from gino.contract.vocabulary import Side
+from gino.provisions.cast import Mention
 from gino.provisions.what.skeleton import SLOT, Skeleton
 
 _SLOTS = r"@[pbtoksmceanu]\d+"
@@ -21,6 +23,13 @@ _AFTER = re.compile(rf"(?:'s)?(?: \([^()@]*\))?(?:{_JOIN}){_SLOTS}")
 _BEFORE = re.compile(rf"{_SLOTS}{_JOIN}$")
 _AND = re.compile(r"\band\b|together with|as well as|jointly|,")
 _OR = re.compile(r"\bor\b|\beither\b")
+_PRONOUN = re.compile(
+    r"(he or she|he/she|she|he|it|they)(?= (?:also |further )?(?:shall|may|must|will|has|have|is|are)\b)"
+)
+_PERSONS = frozenset({ActorKind.OFFICER, ActorKind.SEATS, ActorKind.NEUTRAL})
+_THINGS = frozenset({ActorKind.PARTY, ActorKind.BODY, ActorKind.CLASS})
+_SEVERAL = frozenset({ActorKind.ALL, ActorKind.CLASS, ActorKind.SEATS, ActorKind.BODY, ActorKind.EACH})
+_MEANT = {"h": _PERSONS, "s": _PERSONS, "i": _THINGS, "t": _SEVERAL}
 _CONJUNCTION = re.compile(r"\b(?:and|or|nor|with)\b|as well as|;")
 _SUBJECT = re.compile(
     rf"{_SLOTS}(?:,[^;|]*?,| (?:of|for|on) [^,;|@]*?)? (?:shall|may|must|will|can|"
@@ -67,6 +76,23 @@ def antecedent(skeleton: Skeleton, place: int, before: Sequence[Skeleton]) -> Ac
         if found:
             return sentence.actor(int(found.group(2)))
     return None
+
+
+def with_subject(skeleton: Skeleton, before: Sequence[Skeleton]) -> Skeleton:
+    """``skeleton`` with the actor that "it", "they", "he or she" at its head means in the pronoun's place."""
+    pronoun = _PRONOUN.match(skeleton.text)
+    for sentence in before if pronoun is not None else ():
+        place = subject_of(sentence)
+        meant = SLOT.match(sentence.text, place) if place is not None else None
+        if meant is None:
+            continue
+        actor = sentence.actor(int(meant.group(2)))
+        if actor.kind not in _MEANT[pronoun.group(1)[0]]:
+            return skeleton
+        mention = Mention(0, len(pronoun.group(1)), actor)
+        text = f"@{meant.group(1)}{len(skeleton.actors)}{skeleton.text[pronoun.end(1) :]}"
+        return replace(skeleton, text=text, actors=(*skeleton.actors, mention))
+    return skeleton
 
 
 def holder_of(actors: Sequence[Actor], jointly: bool, severally: bool = False) -> Holder | None:

@@ -19,7 +19,9 @@ _ANYTHING = re.compile(
     r"(?:notwithstanding|despite) (?:any|the) (?:decision|recommendation|action|"
     r"vote)|anything (?:herein|in this [a-z]+) to the contrary"
 )
-_WORD = re.compile(r"^(?:this |these )?(?:sections?|clauses?|paragraphs?|subsections?|s{1,2}(?=\s*\d))\s*", re.IGNORECASE)
+_WORD = re.compile(
+    r"^(?:this |these )?(?:sections?|clauses?|paragraphs?|subsections?|s{1,2}(?=\s*\d))\s*", re.IGNORECASE
+)
 _NAME = (
     r"(?:[A-Z][\w'&-]*\s+(?:(?:of|and|for|the|&)\s+)?){0,6}(?:Agreements?|Bylaws|"
     r"By-laws|By-Laws|Charter|Policy|Policies|Plan|Formula|Certificate|Articles|"

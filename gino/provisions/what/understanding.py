@@ -11,7 +11,7 @@ from gino.contract.vocabulary import BodyKind, DocumentKind, ProvisionKind, Side
 from gino.provisions.cast import Cast
 from gino.provisions.what.deeds import Deed, composed, shared
 from gino.provisions.what.frames import Fit, engine
-from gino.provisions.what.holders import antecedent, coordinated, subject_of
+from gino.provisions.what.holders import antecedent, coordinated, subject_of, with_subject
 from gino.provisions.what.roles import roles
 from gino.provisions.what.skeleton import Skeleton, skeleton_of
 from gino.provisions.what.units import Unit
@@ -94,7 +94,7 @@ class Reader:
 
     def read(self, unit: Unit) -> Understood:
         """Understand one unit."""
-        own = self.skeleton(unit.text)
+        own = with_subject(self.skeleton(unit.text), self._before(unit))
         self._remember(unit, own)
         leads = tuple(self.skeleton(lead.rstrip(" :-—–")) for lead in unit.leads)
         allowed = kinds_allowed(unit, own.text)
@@ -231,6 +231,10 @@ class Reader:
             if body.kind is BodyKind.BOARD:
                 return Actor(name=body.name, kind=ActorKind.BODY, ref=body.id)
         return None
+
+    def _before(self, unit: Unit) -> list[Skeleton]:
+        """The sentence before, in which a pronoun's antecedent stands; an item's is its lead-in's."""
+        return [self.skeleton(text) for text in (unit.before, *reversed(unit.leads)) if text]
 
     def _context(self, unit: Unit) -> list[Skeleton]:
         return [
