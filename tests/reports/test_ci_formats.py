@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from io import StringIO
 from typing import Any
 
+import jsonschema
 import pytest
 from lxml import etree
-from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as Sarif
 
 from gino.contract.report import Report
 from gino.contract.vocabulary import Severity
 from gino.reports.rendering import Format, Rendering, render
 from tests.reports.hand_made import FINDINGS, IDENTITY, check_of, genuine, hollow, sideless, unread
+from tests.reports.published import hold_to_gitlab, hold_to_junit, hold_to_sarif
 
 SEVERAL = (hollow(), genuine(), sideless(), unread())
 CI = [Format.SARIF, Format.JUNIT, Format.GITLAB, Format.GITHUB, Format.MD, Format.CSV, Format.JSONL]
+
+
+EVIL = 'a\x00<b>&"\ufffe\ud800 ]]> \u202e\x1b[31m\n% =1+1'
+"""What no XML, JSON or terminal should have to hold."""
 
 
 def printed(format_: Format, *reports: Report, **more: object) -> str:
@@ -27,7 +33,7 @@ def printed(format_: Format, *reports: Report, **more: object) -> str:
 
 def sarif(*reports: Report, **more: object) -> dict[str, Any]:
     text = printed(Format.SARIF, *reports, **more)
-    Sarif.model_validate_json(text)
+    hold_to_sarif(text)
     run: dict[str, Any] = json.loads(text)["runs"][0]
     return run
 
@@ -99,6 +105,32 @@ def test_paths_are_the_repository_s(path: str, folder: str, uri: str) -> None:
     assert run["artifacts"][0]["location"]["uri"] == uri
 
 
+@pytest.mark.parametrize(
+    ("format_", "hold"),
+    [(Format.SARIF, hold_to_sarif), (Format.JUNIT, hold_to_junit), (Format.GITLAB, hold_to_gitlab)],
+)
+@pytest.mark.parametrize("quotes", [False, True])
+def test_valid_by_the_published_schema(format_: Format, hold: Callable[[str], None], quotes: bool) -> None:
+    evil = FINDINGS[1].model_copy(update={"title": EVIL, "message": EVIL, "section": EVIL, "remedy": EVIL})
+    hostile = hollow().model_copy(update={"findings": (evil, *FINDINGS)})
+    known = hollow().model_copy(update={"findings": tuple(f.model_copy(update={"known": True}) for f in FINDINGS)})
+    for reports in (SEVERAL, (hollow(),), (genuine(),), (sideless(),), (unread(),), (hostile,), (known,), ()):
+        hold(printed(format_, *reports, quotes=quotes, baseline=bool(reports)).encode("utf-8").decode("utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("hold", "broken"),
+    [
+        (hold_to_sarif, '{"version": "2.1.0"}'),
+        (hold_to_junit, "<testsuites><testsuite/></testsuites>"),
+        (hold_to_gitlab, '[{"description": "x"}]'),
+    ],
+)
+def test_a_schema_that_anything_passes_would_show(hold: Callable[[str], None], broken: str) -> None:
+    with pytest.raises((AssertionError, KeyError, jsonschema.ValidationError, etree.DocumentInvalid)):
+        hold(broken)
+
+
 def test_junit_counts_and_never_passes_an_unread_file() -> None:
     suites = etree.fromstring(printed(Format.JUNIT, *SEVERAL).encode())
     counts = [(s.get("tests"), s.get("failures"), s.get("errors")) for s in suites]
@@ -114,18 +146,10 @@ def test_junit_counts_and_never_passes_an_unread_file() -> None:
         assert len(suite.findall("testcase/failure")) == int(suite.get("failures"))
 
 
-def test_junit_survives_what_xml_cannot_hold() -> None:
-    evil = hollow().model_copy(update={"findings": (FINDINGS[1].model_copy(update={"title": 'a\x00<b>&"\ufffe'}),)})
-    etree.fromstring(printed(Format.JUNIT, evil).encode())
-
-
 def test_gitlab_issues_have_what_gitlab_needs() -> None:
     issues = json.loads(printed(Format.GITLAB, *SEVERAL))
     assert len(issues) == 4
-    for issue in issues:
-        assert set(issue) == {"description", "check_name", "fingerprint", "severity", "location"}
-        assert issue["severity"] in {"info", "minor", "major", "critical", "blocker"}
-        assert issue["location"]["lines"]["begin"] >= 1
+    assert [issue["severity"] for issue in issues] == ["blocker", "blocker", "blocker", "major"]
     assert len({issue["fingerprint"] for issue in issues}) == len(issues)
 
 
