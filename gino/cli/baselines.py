@@ -28,7 +28,7 @@ def baseline() -> None:
     """Findings already known, by fingerprint, so that only new ones fail the gate. Renumbering changes nothing."""
 
 
-@app.command("write")
+@app.command("write", epilog="gino baseline write charters/ -o known.json")
 def write(
     paths: PathsArgument,
     output: BaselineOutput = Path("gino-baseline.json"),
@@ -50,7 +50,7 @@ def write(
     return _told(checked, f"wrote {output}")
 
 
-@app.command("prune")
+@app.command("prune", epilog="gino baseline prune known.json charters/")
 def prune(known: BaselineArgument, paths: PathsArgument, side: SideOption = None, config: ConfigOption = None) -> int:
     """Take out of BASELINE what PATHS no longer have. Nothing is ever added."""
     from gino.configuration.problems import ProblemsFound
@@ -66,7 +66,7 @@ def prune(known: BaselineArgument, paths: PathsArgument, side: SideOption = None
     return _told(checked, f"pruned {known}")
 
 
-@app.command("show")
+@app.command("show", epilog="gino baseline show known.json")
 def show(known: BaselineArgument) -> int:
     """List what BASELINE knows."""
     from gino.findings.baseline import BaselineError, show_baseline

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 OldArgument = Annotated[str, typer.Argument(metavar="OLD", help="The earlier draft, or a Word file with changes.")]
 NewArgument = Annotated[
-    str | None, typer.Argument(metavar="[NEW]", help="The later draft.", show_default="OLD's tracked changes")
+    str | None, typer.Argument(metavar="NEW", help="The later draft.", show_default="OLD's tracked changes")
 ]
 DiffFormatOption = Annotated[
     DiffFormat | None, typer.Option("--format", "-f", help="What to print.", show_default="text")

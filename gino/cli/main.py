@@ -47,7 +47,11 @@ app = typer.Typer(
     epilog="Exit codes: 0 passed, 1 the gate failed, 2 usage or configuration, 3 something could not be checked or "
     "graded, 4 internal error.",
 )
-app.command("check", short_help="Who really decides what, the grade, and the clauses that prove it.")(checks.check)
+app.command(
+    "check",
+    short_help="Who really decides what, the grade, and the clauses that prove it.",
+    epilog="gino check charters/ --fail-on medium -o sarif=gino.sarif",
+)(checks.check)
 app.command(
     "report",
     short_help="A whole report for the people who decide: to read, print and send.",
@@ -63,7 +67,7 @@ app.command(
     short_help="Comments, and proposed words, in a copy of the Word file.",
     epilog="gino markup charter.docx -o marked.docx --redline",
 )(marking.markup)
-app.command("diff", short_help="What a new draft changes in who decides.")(comparing.diff)
+app.command("diff", short_help="What a new draft changes: control first, then findings, then words.")(comparing.diff)
 app.command("compare", short_help="Partners side by side, in the same rows.")(partners.compare)
 app.command("whatif", short_help="Which changes would raise the grade most.")(comparing.whatif)
 app.command(
@@ -71,14 +75,38 @@ app.command(
     short_help="Whether a report still says what stands in the file.",
     epilog="gino verify report.html charter.docx",
 )(verifying.verify)
-app.command("watch", short_help="Check again on every save; show only what changed.")(watching.watch)
-app.command("outline", short_help="How the document was read.")(readings.outline)
-app.command("extract", short_help="The text, or its parties, bodies and provisions.")(readings.extract)
-app.command("explain", short_help="What a rule looks for, and why.")(rules.explain)
+app.command(
+    "watch",
+    short_help="Check again on every save; show only what changed.",
+    epilog="gino watch charter.md",
+)(watching.watch)
+app.command(
+    "outline",
+    short_help="How the document was read.",
+    epilog="gino outline charter.docx",
+)(readings.outline)
+app.command(
+    "extract",
+    short_help="The text, or its parties, bodies and provisions.",
+    epilog="gino extract charter.docx --format json",
+)(readings.extract)
+app.command(
+    "explain",
+    short_help="What a rule looks for, and why.",
+    epilog="gino explain core/casting-vote",
+)(rules.explain)
 app.add_typer(rules.app, name="rules")
-app.command("config", short_help="Every setting, and where it came from.")(readings.config)
+app.command(
+    "config",
+    short_help="Every setting, and where it came from.",
+    epilog="gino config",
+)(readings.config)
 app.add_typer(baselines.app, name="baseline")
-app.command("schema", short_help="The JSON Schema of a command's JSON.")(readings.schema)
+app.command(
+    "schema",
+    short_help="The JSON Schema of a command's JSON.",
+    epilog="gino schema check",
+)(readings.schema)
 
 
 def _version(asked: bool) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gino.contract.partners import Partner
 
 PartnersArgument = Annotated[
-    list[str], typer.Argument(metavar="FILE...", help="The documents, one a partner.", show_default=False)
+    list[str], typer.Argument(metavar="FILE", help="The documents, one a partner.", show_default=False)
 ]
 CompareFormatOption = Annotated[
     CompareFormat | None, typer.Option("--format", "-f", help="What to print.", show_default="text")
@@ -39,7 +39,7 @@ def compare(
 
     Exits with 3 where a document could not be read or graded; its column says so, and the others stand.
 
-    \\b
+    \b
       gino compare hospital.docx network.docx
       gino compare offers/*.docx -o offers.html -o offers.csv
     """

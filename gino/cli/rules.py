@@ -30,7 +30,7 @@ def rules() -> None:
     """List the rules that a check applies, test them, see what they leave out, or begin a new one."""
 
 
-@app.command("list")
+@app.command("list", epilog="gino rules list")
 def list_rules(config: ConfigOption = None) -> int:
     """List every rule: id, severity, title."""
     found = _found(config, [])
@@ -42,7 +42,7 @@ def list_rules(config: ConfigOption = None) -> int:
     return ExitCode.PASSED
 
 
-@app.command("test")
+@app.command("test", epilog="gino rules test core/casting-vote")
 def test_rules(
     rules: Annotated[list[str] | None, typer.Argument(metavar="RULE...", help="Only these; all where none.")] = None,
     config: ConfigOption = None,
@@ -61,7 +61,7 @@ def test_rules(
     return ExitCode.GATE_FAILED if failed else ExitCode.PASSED
 
 
-@app.command("new")
+@app.command("new", epilog="gino rules new ours/two-physicians-on-every-committee")
 def new(
     rule: Annotated[str, typer.Argument(metavar="RULE", help="The id: pack/name.")],
     folder: Annotated[Path, typer.Option("--folder", help="Where the packs are.")] = Path("rules"),
@@ -80,7 +80,7 @@ def new(
     return ExitCode.PASSED
 
 
-@app.command("coverage")
+@app.command("coverage", epilog="gino rules coverage charters/")
 def rule_coverage(
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH...", help="Documents that rules may find.")] = None,
     config: ConfigOption = None,
