@@ -7,7 +7,7 @@ from collections.abc import Callable
 from gino.contract.vocabulary import BodyKind, Side
 from gino.decisions.dossier import NOT_CITED, Dossier
 from gino.decisions.interests import MAJORITY_OWNERS, remainder
-from gino.decisions.voting import at_will, heads, labelled, quota, votes
+from gino.decisions.voting import at_will, heads, is_simple_majority, labelled, quota, votes
 from gino.governance.model import GoverningBody, SeatClass
 from gino.governance.who import (
     MAJORITY,
@@ -156,7 +156,7 @@ class Commanding:
         if held >= needed:
             return True
         casts = body.casting_vote is not None and self._holds(body.casting_vote, seen)
-        return casts and total % 2 == 0 and needed == quota(MAJORITY, total) and 2 * held >= total
+        return casts and is_simple_majority(rule, total) and 2 * held >= total
 
     def _includes(self, body: GoverningBody, rule: Share, seen: frozenset[str]) -> bool:
         for count, label in rule.including:
@@ -290,8 +290,7 @@ class Commanding:
         """Whether a cited casting vote lets the others carry an equal division."""
         if body.casting_vote is None or self._stops(body.casting_vote, seen):
             return False
-        total = votes(body)
-        return total % 2 == 0 and quota(rule, total) == quota(MAJORITY, total) and 2 * left >= total
+        return is_simple_majority(rule, votes(body)) and 2 * left >= votes(body)
 
     def _denies(self, body_id: str, seat: SeatClass, seen: frozenset[str]) -> bool:
         """Whether nobody can command a seat against the coalition."""

@@ -38,8 +38,12 @@ def _same_name(one: str, other: str) -> bool:
 
 
 def is_simple_majority(share: Share, total: int) -> bool:
-    """Whether the share is no more than a bare majority, so that an equal division is the case next below it."""
-    return quota(share, total) == quota(MAJORITY, total) and total % 2 == 0
+    """Whether the share is no more than a bare majority, so that an equal division is the case next below it.
+
+    A larger fraction asks for more than a majority, even where so few vote that both are the same number.
+    """
+    larger = share.count is None and 2 * share.numerator > share.denominator
+    return not larger and quota(share, total) == quota(MAJORITY, total) and total % 2 == 0
 
 
 def at_will(seat: SeatClass) -> bool:

@@ -28,6 +28,7 @@ from gino.governance.mechanisms.effects import (
     without,
 )
 from gino.governance.mechanisms.finding import Found, mechanisms
+from gino.governance.mechanisms.votes import as_voted, directed, drafted
 from gino.governance.merging import merge
 from gino.governance.model import Consent, Fallback, GoverningBody, Grant, Override, Referral, Strip, Venture, Voice
 from gino.governance.nominees import (
@@ -76,7 +77,7 @@ def assemble_venture(readings: Sequence[Reading]) -> Venture:
     reading = Consenting(materials, holders, reach, Ranking(materials, reach), Scope(materials))
     found = tuple(one for one in found if _speaks(reading, one))
     held = tenures(materials, holders)
-    bodies = governing_bodies(Seating(materials, holders, held))
+    bodies = as_voted(governing_bodies(Seating(materials, holders, held)), found)
     venture = _assembled(reading, bodies, held, found)
     check_soundness(venture, materials)
     return venture
@@ -107,12 +108,13 @@ def _powers(reading: Consenting, bodies: tuple[GoverningBody, ...], found: tuple
     settled = settle(claims, reading.ranking, chain)
     granted, above = from_above(with_special_votes(materials, settled.grants, settled.lost), materials.parents)
     consents = consents_of(reading, granted)
-    consents = (*consents, *unread(assents(found, reading.reach, granted), consents))
+    rejecting, drafts = drafted(found, reading.reach, granted)
+    consents = (*consents, *rejecting, *unread(assents(found, reading.reach, granted), consents))
     voices = voices_of(reading)
     named_overrides = (*overrides_of(reading, granted), *substitutions(reading), *above)
     overrides = (*named_overrides, *settled.overrides, *parental_amendments(reading))
     overrides = overriding(replacements(found, reading.reach, granted), overrides)
-    fallbacks = fallbacks_of(reading)
+    fallbacks = (*fallbacks_of(reading), *drafts)
     named = _named((*consents, *voices, *overrides, *fallbacks))
     grants = (*granted, *grants_from_consents(reading, granted, consents, named))
     grants = (*grants, *composition_grants(reading, bodies, grants))
@@ -128,7 +130,7 @@ def _assembled(
     strips = _strips(reading, bodies, held, powers)
     strips = (*strips, *unread(takings(found, bodies), strips))
     entity = materials.readings[0].entity
-    proxies = with_captured_entities(reading, proxies_of(reading))
+    proxies = (*with_captured_entities(reading, proxies_of(reading)), *directed(bodies, found))
     empowered = _empowered(reading, bodies, powers)
     venture = replace(
         empowered,

@@ -165,7 +165,9 @@ class Oracle:
         for_it = [seat for seat, vote in zip(seats, votes, strict=True) if vote == "yes"]
         if not includes(rule, for_it, seats):
             return False
+        larger = rule.count is None and 2 * rule.numerator > rule.denominator
         equal = total % 2 == 0 and reached(rule, total // 2 + 1, total) and not reached(rule, total // 2, total)
+        equal = equal and not larger
         return reached(rule, yes, total) or (casting and equal and 2 * yes >= total)
 
     # -- one matter ---------------------------------------------------------------------------------------------------

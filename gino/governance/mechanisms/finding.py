@@ -92,12 +92,14 @@ def _found(
         return None
     entry = compiled.entry
     groups = match.re.groupindex
-    names = [groups[name] for name in ("h", "h2", "h3") if name in groups]
+    names = [groups[name] for name in ("h", "h2", "h3", "h4") if name in groups]
     held = next((name for name in names if match.group(name)), None)
     holder = _actor(sentence, match, held) if held is not None else None
     if held is not None and (holder is None or _refused(entry, text, match.start(held), match.end())):
         return None
     holder = _merged(materials, holder, document)
+    if entry.effect == "draft" and holder is None:
+        holder = _merged(materials, _proposer(sentence), document)
     by: Who = AllAct(()) if entry.lapses else NobodyActs()
     if holder is not None and not entry.lapses:
         by = _who(holders, sentence, holder, document, match.start(held or 0))
@@ -203,6 +205,12 @@ def _antecedent(sentence: Sentence, place: int) -> Actor | None:
         return own[0]
     earlier = [mention.actor for mention in sentence.before.actors] if sentence.before is not None else []
     return next((actor for actor in earlier if actor.kind in _PARTIES), None)
+
+
+def _proposer(sentence: Sentence) -> Actor | None:
+    """Whose draft it is: the first named in the sentence before who is no body."""
+    earlier = [mention.actor for mention in sentence.before.actors] if sentence.before is not None else []
+    return next((actor for actor in earlier if actor.kind not in _SEATED), None)
 
 
 def _others(skeleton: Skeleton, holder: Actor | None) -> Iterator[Actor]:

@@ -40,7 +40,10 @@ _PEOPLE = re2.compile(
     r"(?i)(?:(?:the|those|all|each|individual|licensed)\s+)*(?:physicians|surgeons|doctors|practitioners|"
     r"individuals|[a-z]+ologists)\b"
 )
-_BODY = re2.compile(r"(?i)\b(?:board|committee|council|panel|team|staff|agreement|bylaws|center|facility)$")
+_BODY = re2.compile(
+    r"(?i)\b(?:board|committee|council|panel|team|staff|agreement|bylaws|center|facility|"
+    r"(?:manager|director|trustee|governor|representative|delegate|designee|appointee|officer)s?)$"
+)
 _ARTICLE = re2.compile(r"(?i)\ban?\s+$")
 _BY = re2.compile(r"(?i)\bby\s+(?:the\s+)?$")
 _LINKS = ("of", "for", "and", "the", "on")

@@ -68,6 +68,17 @@ def read_seats(cast: DocumentCast, document: Document) -> SeatReading:
 
 
 def _note(reading: SeatReading, place: int, sentence: Sentence, nearby: Sequence[Actor]) -> None:
+    if not says("contingent", sentence.text):
+        _note_seats(reading, place, sentence)
+    reading.tenures += [t for t in tenures(sentence) if t.body]
+    reading.weights += weights(sentence)
+    reading.chairs += [c for c in chairs(sentence) if c.body]
+    reading.rules += rules_of(sentence)
+    reading.devices += devices(sentence, nearby)
+
+
+def _note_seats(reading: SeatReading, place: int, sentence: Sentence) -> None:
+    """Seats as they are; those that an event would bring about are nobody's yet."""
     found = total(sentence)
     chosen = _chosen(sentence, found)
     named = sentence.bodies_before(len(sentence.text))
@@ -86,11 +97,6 @@ def _note(reading: SeatReading, place: int, sentence: Sentence, nearby: Sequence
     if composing or found or sizes or says("chosen", sentence.text) or says("chooses", sentence.text):
         group += chosen
     group += sitting
-    reading.tenures += [t for t in tenures(sentence) if t.body]
-    reading.weights += weights(sentence)
-    reading.chairs += [c for c in chairs(sentence) if c.body]
-    reading.rules += rules_of(sentence)
-    reading.devices += devices(sentence, nearby)
 
 
 def _of_total(seating: Seating, whole: Total, sentence: Sentence) -> Seating:
