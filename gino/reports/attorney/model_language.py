@@ -25,8 +25,9 @@ def _entries(setting: Setting) -> Iterator[Facts]:
     found = issues_of(setting)
     for number, rule in enumerate(worded_rules(setting), start=1):
         label = say("model_language.number", number=number)
-        numbers = listed(str(issue.number) for issue in found if issue.model == label)
-        title = say("model_language.issue", numbers=numbers, title=one_line(files[rule].title))
+        numbers = [str(issue.number) for issue in found if issue.model == label]
+        issues = say(f"model_language.{'many' if len(numbers) > 1 else 'one'}", numbers=listed(numbers))
+        title = say("model_language.issue", issues=issues, title=one_line(files[rule].title))
         yield Facts(tuple(_entry(files[rule])), f"{label}. {title}")
 
 
