@@ -13,17 +13,17 @@ from gino.documents.model import Document, Node
 from gino.findings.drafting.lexicon import finder
 from gino.provisions.model import Reading
 
-_CAPITAL = r"(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)*)"
+_CAPITAL = r"(?:[A-Z][a-z]{2,}(?:-[A-Z]?[a-z]+)*)"
 _TERM = re2.compile(
     rf"\b(?i:the|a|an|any|each|every|such|all|no|other|its|their)\s+"
-    rf"({_CAPITAL}(?:[ \t]+(?:of[ \t]+)?{_CAPITAL}){{0,3}})"
+    rf"({_CAPITAL}(?:[ \t]+(?:of[ \t]+)?{_CAPITAL}){{1,3}})"
 )
 _LEAST_DEFINITIONS = 3
 _LEAST_USES = 2
 
 
 def undefined_terms(reading: Reading) -> Iterator[tuple[str, tuple[Cite, ...]]]:
-    """Terms written as if defined, in a text that does define its terms, with every place that uses them."""
+    """Terms of two words or more, written as if defined in a text that does define its terms, with their places."""
     if len(reading.definitions) < _LEAST_DEFINITIONS:
         return
     document, known = reading.document, _known(reading)
@@ -40,7 +40,7 @@ def undefined_terms(reading: Reading) -> Iterator[tuple[str, tuple[Cite, ...]]]:
             if finder("made").search(document.text[node.start : start].rstrip()):
                 made.add(singular)
     for term, cites in uses.items():
-        if term not in made and len(cites) >= _LEAST_USES:
+        if term not in made and len(_uses_of(term).findall(document.text)) >= _LEAST_USES:
             yield cites[0].quote, tuple(cites)
 
 
@@ -49,12 +49,20 @@ def unused_terms(reading: Reading) -> Iterator[tuple[str, tuple[Cite, ...]]]:
     text = reading.document.text
     for definition in reading.definitions:
         cite = definition.cite
-        if '"' not in cite.quote.replace("“", '"').replace("”", '"') or not definition.term[0].isupper():
+        if (
+            definition.term.isupper()
+            or '"' not in cite.quote.replace("“", '"').replace("”", '"')
+            or not definition.term[0].isupper()
+        ):
             continue
-        pattern = re.compile(rf"\b{re.escape(_singular(definition.term))}", re.IGNORECASE)
-        spans = [(one.start(), one.end()) for one in pattern.finditer(text)]
+        spans = [(one.start(), one.end()) for one in _uses_of(definition.term).finditer(text)]
         if not any(end <= cite.start or cite.end <= start for start, end in spans) and len(spans) <= 1:
             yield definition.term, (cite,)
+
+
+def _uses_of(term: str) -> re.Pattern[str]:
+    words = r"\s+".join(re.escape(word) for word in _singular(term).split())
+    return re.compile(rf"\b{words}", re.IGNORECASE)
 
 
 def _terms_of(document: Document, node: Node) -> Iterator[tuple[str, int, int]]:
@@ -86,6 +94,7 @@ def _within(part: str, whole: str) -> bool:
 
 
 def _singular(term: str) -> str:
+    term = term.removesuffix("(s)").removesuffix("(es)")
     if term.endswith("ies") and len(term) > 4:
         return f"{term[:-3]}y"
     return term[:-1] if term.endswith("s") and not term.endswith("ss") else term
