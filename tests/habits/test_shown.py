@@ -1,7 +1,9 @@
 """What the pages show of the command is what it prints.
 
 A block of a page that begins with ``$ gino`` holds commands, each with what it prints; ``| head -N`` cuts it. They run
-one after another beside the sample charters. After a wanted change: ``UPDATE_GOLDEN=1 pytest tests/habits/test_shown.py``.
+one after another beside the sample charters.
+
+After a wanted change: ``UPDATE_GOLDEN=1 pytest tests/habits/test_shown.py``.
 """
 
 from __future__ import annotations
