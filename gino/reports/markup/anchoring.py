@@ -18,6 +18,8 @@ from gino.reports.markup.parts import Part, Parts
 from gino.reports.markup.places import Piece, Places, paragraph_of
 
 _MARKS_MAY_STAND_IN = frozenset({"ins", "moveTo"})
+_STORIES = frozenset({"txbxContent", "sdt", "tbl", "footnote", "endnote"})
+_INLINE = frozenset({"p", "ins", "moveTo", "hyperlink", "smartTag"})
 _REFERENCES = {"footnote": "footnoteReference", "endnote": "endnoteReference"}
 
 
@@ -113,8 +115,16 @@ def _box(run: Element) -> Element | None:
     return next((one for one in reversed(list(run.iterancestors())) if local_name(one) == "txbxContent"), None)
 
 
-def _story(piece: Piece) -> tuple[str, Element | None]:
-    return piece.part.name, _box(piece.run)
+def _story(piece: Piece) -> tuple[str, tuple[Element, ...]]:
+    """What a comment does not reach out of: the note, text box, content control or table in which it begins."""
+    around = tuple(one for one in piece.run.iterancestors() if local_name(one) in _STORIES and not _is_inline(one))
+    return piece.part.name, around
+
+
+def _is_inline(element: Element) -> bool:
+    """Whether an element stands within a paragraph of its own story, as a content control around a few words does."""
+    parent = element.getparent()
+    return parent is not None and local_name(element) == "sdt" and local_name(parent) in _INLINE
 
 
 def _precedes(first: Element, second: Element) -> bool:
