@@ -13,6 +13,7 @@ from gino.findings.language.scope import Vocabulary
 from gino.findings.rules.compiling import Rule
 from gino.findings.rules.covering import coverage, coverage_page
 from gino.findings.rules.loading import Rulebook
+from gino.findings.rules.packs import packs_page
 from gino.findings.rules.redlining import ALL
 from gino.findings.rules.schema import Coverage, Example, OnSilence, Redline, RuleFile, RuleStatus
 from gino.findings.rules.vocabulary import choices, name_of
@@ -42,6 +43,7 @@ def rule_page(rule: Rule) -> str:
         _list("## Known false positives", file.false_positives),
         _list("## Authority", [_reference(one) for one in file.references])
         or f"## Authority\n\nNone: {file.no_reference}.",
+        _note(_noting(file)),
         _note(f"The score cannot be above {file.cap} where this is found." if file.cap is not None else ""),
         _examples("## Flagged", rule, file.examples.flags),
         _examples("## Passed", rule, file.examples.passes),
@@ -49,10 +51,19 @@ def rule_page(rule: Rule) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def _noting(file: RuleFile) -> str:
+    if not file.notes_on:
+        return ""
+    told = f"What it says stands as a note on findings of {', '.join(f'`{name}`' for name in file.notes_on)}"
+    lowers = f", and keeps them at {file.lowers_to}" if file.lowers_to else ""
+    return f"{told} that rest on the same clause{lowers}."
+
+
 def pages(rulebook: Rulebook) -> dict[str, str]:
     """Every page by its path below the folder of the reference, and the JSON Schema of a rule file for editors."""
     made = {f"{rule.id}.md": rule_page(rule) for rule in rulebook.rules}
     made["README.md"] = _index(rulebook)
+    made["packs.md"] = packs_page()
     made["fields.md"] = fields_page()
     made["vocabulary.md"] = vocabulary_page(rulebook.vocabulary)
     made["coverage.md"] = coverage_page(coverage(rulebook.rules))
@@ -125,6 +136,7 @@ def _index(rulebook: Rulebook) -> str:
     lines = ["# Rules", "", "| rule | severity | what it finds |", "| --- | --- | --- |"]
     lines += [f"| [{rule.id}]({rule.id}.md) | {rule.severity} | {rule.title} |" for rule in rulebook.rules]
     links = {
+        "What each pack covers": "packs.md",
         "What a condition can read": "fields.md",
         "Names that a condition can use": "vocabulary.md",
         "What no rule reads": "coverage.md",
