@@ -13,6 +13,7 @@ from gino.reports.attorney.facts import Clauses, ControlFact, fact
 from gino.reports.attorney.setting import Setting, first_cite
 from gino.reports.attorney.words import say
 from gino.reports.sanitizing import one_line
+from gino.reports.wording import capitalized
 
 _NUMBERED = re.compile(r" seats \d+$")
 
@@ -32,7 +33,7 @@ def body_facts(setting: Setting, body: GoverningBody, clauses: Clauses) -> Itera
     quorum = body.quorum
     yield fact(venture, "quorum", name, _quorum(body), quorum.cites if quorum is not None else ())
     yield fact(venture, "vote", name, [_vote(body)] if body.rule_cites else [], body.rule_cites)
-    casting = [say("facts.says.casting", who=setting.who(body.casting_vote))] if body.casting_vote is not None else []
+    casting = [capitalized(setting.who(body.casting_vote))] if body.casting_vote is not None else []
     yield fact(venture, "casting", name, casting, body.casting_cites, [body.casting_vote])
     if body.advisory_only:
         yield fact(venture, "advisory", name, [say("facts.rows.advisory.value")], body.cites)
@@ -55,7 +56,7 @@ def _seats(setting: Setting, body: GoverningBody) -> Iterator[str]:
         told = say(f"facts.says.{which}", count=number(seat.count), label=label, who=setting.who(seat.chosen_by))
         told += say("facts.says.votes", votes=number(seat.votes)) if seat.votes != 1 else ""
         told += say("facts.says.confirmed", who=setting.who(seat.confirmed_by)) if seat.confirmed_by else ""
-        yield told[:1].upper() + told[1:]
+        yield capitalized(told)
 
 
 def label_of(seat: SeatClass, body: GoverningBody) -> str:
@@ -65,14 +66,20 @@ def label_of(seat: SeatClass, body: GoverningBody) -> str:
     return seat.label
 
 
-def _per_class(body: GoverningBody, tell: Callable[[SeatClass], str]) -> list[str]:
+def _class_of(setting: Setting, seat: SeatClass, body: GoverningBody) -> str:
+    """A class of seats by its name, or by who chooses it where it has none."""
+    label = label_of(seat, body)
+    return label if label == seat.label else say("facts.says.seats_of", who=setting.who(seat.chosen_by))
+
+
+def _per_class(setting: Setting, body: GoverningBody, tell: Callable[[SeatClass], str]) -> list[str]:
     """What is said of the seats: once where it is the same of all, otherwise class by class."""
-    told = [(label_of(seat, body), tell(seat)) for seat in body.seats]
+    told = [(_class_of(setting, seat, body), tell(seat)) for seat in body.seats]
     said = {words for _, words in told if words}
     if len(said) <= 1 and all(words for _, words in told):
-        return [words[:1].upper() + words[1:] for words in said]
+        return [capitalized(words) for words in said]
     lines = [say("facts.says.of_label", label=one_line(label), rest=words) for label, words in told if words]
-    return [line[:1].upper() + line[1:] for line in lines]
+    return [capitalized(line) for line in lines]
 
 
 def _removal(setting: Setting, body: GoverningBody) -> list[str]:
@@ -82,7 +89,7 @@ def _removal(setting: Setting, body: GoverningBody) -> list[str]:
         cause = say("facts.says.removal_any" if seat.without_cause else "facts.says.removal_cause")
         return say("facts.says.removal", who=setting.who(seat.removable_by)) + cause
 
-    return _per_class(body, tell)
+    return _per_class(setting, body, tell)
 
 
 def _vacancies(setting: Setting, body: GoverningBody) -> list[str]:
@@ -90,7 +97,7 @@ def _vacancies(setting: Setting, body: GoverningBody) -> list[str]:
         filler = seat.vacancy_filled_by
         return "" if filler is None else say("facts.says.vacancy", who=setting.who(filler))
 
-    return _per_class(body, tell)
+    return _per_class(setting, body, tell)
 
 
 def _removers(body: GoverningBody) -> list[Who | None]:
@@ -110,12 +117,12 @@ def _quorum(body: GoverningBody) -> list[str]:
     else:
         told = say("facts.says.quorum_share", share=share_told(share))
     told += _including(share) + (say("facts.says.quorum_relaxes") if body.quorum.relaxes else "")
-    return [told[:1].upper() + told[1:]]
+    return [capitalized(told)]
 
 
 def _vote(body: GoverningBody) -> str:
     told = vote_told(body.rule, by_interest=body.by_interest)
-    return told[:1].upper() + told[1:]
+    return capitalized(told)
 
 
 def vote_told(share: Share, *, by_interest: bool = False) -> str:

@@ -32,7 +32,7 @@ def _blocks(setting: Setting) -> Iterator[Block]:
     told = " ".join((sentence(report), _measured(report), _decided(deciding, report)))
     yield paragraph(told)
     if deciding:
-        yield Listing(tuple(quoted(setting.quote(cite)) for cite in deciding))
+        yield Listing(tuple(dict.fromkeys(quoted(setting.quote(cite)) for cite in deciding)))
 
 
 def _measured(report: Report) -> str:

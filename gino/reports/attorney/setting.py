@@ -89,10 +89,10 @@ class Setting:
     def quotes(self, passages: Iterable[Passage], most: int = 2, longest: int | None = LONGEST_QUOTE) -> Cell:
         """The first few passages as quotes, and the places of the rest; each passage once."""
         found: dict[tuple[int, int | None, int | None], Passage] = {}
-        for passage in passages:
+        for passage in map(self._whole, passages):
             found.setdefault((passage.document, passage.start, passage.end), passage)
         cited = sorted(found.values(), key=_is_caption)
-        lines = [Line(quote=quote) for each in cited[:most] if (quote := self.quote(each, longest))]
+        lines = [Line(quote=quote) for each in cited[:most] if (quote := quote_of(each, self.report, longest))]
         return (*lines, *self._further(cited[most:]))
 
     def quote(self, passage: Passage, longest: int | None = LONGEST_QUOTE) -> Quote | None:
