@@ -1,4 +1,4 @@
-"""Whatever a document says, its quotes stand in a report of it, and no longer when a character that shows is changed."""
+"""Whatever a document says, its quotes stand in a report of it, and not when a character that shows is changed."""
 
 from __future__ import annotations
 
