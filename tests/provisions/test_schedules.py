@@ -1,4 +1,4 @@
-"""Lists that stand elsewhere take the power of the clause that refers to them, and lists end where their series ends."""
+"""Lists that stand elsewhere take the power of the clause that refers to them; lists end where their series ends."""
 
 from __future__ import annotations
 

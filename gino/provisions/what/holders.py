@@ -81,7 +81,9 @@ def antecedent(skeleton: Skeleton, place: int, before: Sequence[Skeleton]) -> Ac
 def with_subject(skeleton: Skeleton, before: Sequence[Skeleton]) -> Skeleton:
     """``skeleton`` with the actor that "it", "they", "he or she" at its head means in the pronoun's place."""
     pronoun = _PRONOUN.match(skeleton.text)
-    for sentence in before if pronoun is not None else ():
+    if pronoun is None:
+        return skeleton
+    for sentence in before:
         place = subject_of(sentence)
         meant = SLOT.match(sentence.text, place) if place is not None else None
         if meant is None:
