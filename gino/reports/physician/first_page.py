@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from markupsafe import Markup
 
 from gino.contract.report import Decision, Report
-from gino.contract.vocabulary import DOMAIN_OF, BodyKind, Domain, Grade, Matter, Power, Side, strength
+from gino.contract.vocabulary import DOMAIN_OF, Domain, Grade, Matter, Power, Side, strength
 from gino.reports.physician.points import Subject
 from gino.reports.pictures.heat_map import places_of
-from gino.reports.pictures.seat_map import seat_map
+from gino.reports.pictures.seat_map import height_of, seat_map
 from gino.reports.pictures.seats import BodySeen, Step, Whose
 from gino.reports.pictures.setting import short
 from gino.reports.plain.saying import Plain
@@ -23,6 +24,13 @@ _MOST_GATES = 2
 _MAP_WIDTH = 240.0
 _LONGEST = 40
 _MENTIONED = 2
+_ROOM = 304.0
+"""Points of the first sheet below the table; a body for which they are not enough stands in the picture behind."""
+_CHARACTERS = 45
+"""In a line of the column of seats."""
+_LEAD = 19.0
+"""Points of a second line of the verdict, where it is longer than the next number of characters."""
+_LEAD_CHARACTERS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,8 @@ def _sentence(report: Report, grade: Grade, plain: Plain) -> str:
             return plain.say("verdict.gino", people=people, claimed=count.claimed, addressed=addressed, hollow=hollow)
         case Grade.WEAK:
             held = count.decided + count.blocked + count.swayed
+            if not held:
+                return plain.say("verdict.weak.none", people=people, addressed=addressed)
             return plain.say("verdict.weak", people=people, held=held, addressed=addressed)
         case Grade.GENUINE:
             return plain.say("verdict.genuine", people=people, decided=count.decided, addressed=addressed)
@@ -114,29 +124,38 @@ def _row(matter: Matter, name: str, decision: Decision | None, report: Report, p
     return DecisionRow(matter, name, decision.on_paper, decision.in_effect, unclear, decision.durable, others, places)
 
 
-def seats_of(subject: Subject) -> tuple[SeatsSeen, ...]:
-    """The bodies with counted votes that settle most, boards and councils alone."""
-    found = [
-        body for body in subject.bodies if body.counted and body.kind is not BodyKind.OFFICER and not body.advisory
-    ]
+def seats_of(subject: Subject, verdict: Verdict) -> tuple[SeatsSeen, ...]:
+    """The bodies with counted votes that settle most, as many as the first page holds under its verdict."""
+    found = [body for body in subject.bodies if body.counted and not body.advisory]
     settling = [body for body in found if body.settles or body.rest] or found
-    return tuple(_seen(body, place, subject) for place, body in enumerate(settling[:_MOST_BODIES]))
+    seen: list[SeatsSeen] = []
+    room = _ROOM - (_LEAD if len(verdict.says) > _LEAD_CHARACTERS else 0)
+    for place, body in enumerate(settling[:_MOST_BODIES]):
+        says = tuple(_says(body, subject))
+        room -= _high(body, says, subject.plain)
+        if seen and room < 0:
+            break
+        picture = seat_map(body, subject.plain, f"seats-{place}", _MAP_WIDTH)
+        seen.append(SeatsSeen(short(body.name, _LONGEST), picture, says))
+    return tuple(seen)
 
 
-def _seen(body: BodySeen, place: int, subject: Subject) -> SeatsSeen:
+def _high(body: BodySeen, says: tuple[str, ...], plain: Plain) -> float:
+    """About how many points a body takes on the first page, on the high side."""
+    return 20 + 0.95 * height_of(body, plain, _MAP_WIDTH) + 13.2 * ceil(len(" ".join(says)) / _CHARACTERS)
+
+
+def _says(body: BodySeen, subject: Subject) -> Iterator[str]:
+    """What it takes to pass and to block."""
     plain, people = subject.plain, subject.people
-    picture = seat_map(body, plain, f"seats-{place}", _MAP_WIDTH)
-    power = {Power.DECIDES: "decides", Power.BLOCKS: "blocks", Power.SWAYS: "sways"}.get(
-        body.power or Power.NONE, "none"
-    )
+    power = body.power if body.power in (Power.DECIDES, Power.BLOCKS, Power.SWAYS) else Power.NONE
     begun = people[:1].upper() + people[1:]
-    says = [plain.say("seats.needed", needed=body.needed, votes=body.votes, people=begun, ours=body.ours)]
+    yield plain.say("seats.needed", needed=body.needed, votes=body.votes, people=begun, ours=body.ours)
     if body.including:
         named = " and ".join(f"{count or 'all'} {short(label, _LONGEST)}" for count, label in body.including)
-        says.append(plain.say("seats.including", including=named))
-    says.append(plain.say(f"seats.{power}", people=people))
-    says += _gates(body, plain)
-    return SeatsSeen(short(body.name, _LONGEST), picture, tuple(says))
+        yield plain.say("seats.including", including=named)
+    yield plain.say(f"seats.{power}", people=people)
+    yield from _gates(body, plain)
 
 
 def _gates(body: BodySeen, plain: Plain) -> Iterator[str]:

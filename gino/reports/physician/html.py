@@ -28,6 +28,7 @@ from gino.reports.pictures.structure import structure
 from gino.reports.plain.saying import Plain, plain
 from gino.reports.sanitizing import one_line
 from gino.reports.seal import seal_of
+from gino.reports.wording import capitalized
 
 _STYLES = ("pictures/pictures.css", "physician/physician.css")
 _LONGEST_TITLE = 90
@@ -55,10 +56,11 @@ def unread(report: Report) -> str:
 
 def _front(subject: Subject) -> dict[str, object]:
     report, words = subject.examined.report, subject.plain
+    verdict = verdict_of(report, words)
     return {
-        "verdict": verdict_of(report, words),
+        "verdict": verdict,
         "rows": rows_of(report, words),
-        "seats": seats_of(subject),
+        "seats": seats_of(subject, verdict),
         "worries": worries_of(subject),
         "strengths": strengths_of(subject),
         "cited": partial(_cited, report),
@@ -114,7 +116,7 @@ def _without(report: Report, code: str, words: Plain, behind: Mapping[str, objec
         "heading": words.say("grade.unread" if code == "unread" else "grade.none"),
         "why": words.say(f"none.{code}", **_people(code, report, words)),
         "then": words.say(f"none.then.{code}"),
-        "message": one_line(trouble.message) if trouble is not None else "",
+        "message": capitalized(one_line(trouble.message)) if trouble is not None else "",
         "behind": behind is not None,
         **(behind or {}),
     }

@@ -52,7 +52,8 @@ _ORDER = (
     *("precedence", "quorum", "threshold", "seats", "given"),
 )
 _WEIGHTS = {Domain.CLINICAL: 4, Domain.ADJACENT: 2, Domain.CORPORATE: 1}
-_LONGEST = 48
+_LONGEST = 44
+_MOST_NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ def mechanisms_of(venture: Venture, solution: Solution) -> tuple[Mechanism, ...]
 def _prevailing(proof: Proof, names: Names) -> str:
     """Those who prevail, by name; strangers only where there is nobody else."""
     known = [key for key in proof.coalition if not key.startswith("unknown:")] or list(proof.coalition)
-    return listed(short(names.player(key), _LONGEST) for key in known)
+    named = [short(names.player(key), _LONGEST) for key in known]
+    return listed(named if len(named) <= _MOST_NAMED else [*named[: _MOST_NAMED - 1], f"{len(named) - 1} others"])
 
 
 def _principal(proof: Proof) -> tuple[str, Fact | None]:

@@ -11,7 +11,7 @@ from gino.reports.pictures.setting import short
 from gino.reports.plain.saying import Plain
 from gino.reports.sanitizing import one_line
 
-_MOST = 3
+_MOST = 2
 
 
 def place_of(cites: Sequence[Cite], report: Report, plain: Plain) -> str:

@@ -17,8 +17,9 @@ from gino.decisions.standing import standing
 from gino.decisions.voting import at_will, heads, labelled, quota, votes
 from gino.decisions.workings import Workings, bodies_of
 from gino.governance.model import Consent, GoverningBody, Override, SeatClass, Venture
-from gino.governance.who import BodyActs, Who
+from gino.governance.who import AllAct, BodyActs, Who
 from gino.reports.examined import Examined
+from gino.reports.plain.saying import plain
 
 
 class Whose(StrEnum):
@@ -119,6 +120,7 @@ class _Viewer:
         self.workings = Workings(case.venture, self.protected)
         self.acting: Acting = self.workings.acting(None)
         self.names = Names(case.venture, self.protected)
+        self.plain = plain()
 
     def bodies(self) -> tuple[BodySeen, ...]:
         seen = [self._body(body) for body in self.venture.bodies if body.seats]
@@ -151,11 +153,18 @@ class _Viewer:
         found: dict[tuple[Whose, Side, str, str], tuple[int, int]] = {}
         for seat, node in self.acting.seat_nodes(body.id):
             whose, side = self._whose(node)
-            key = (whose, side, self.names.who(_chooser(seat)), _label(seat, body))
+            key = (whose, side, self._chooser(seat), _label(seat, body))
             count, weight = found.get(key, (0, 0))
             found[key] = (count + seat.count, weight + seat.count * seat.votes)
         merged = [Seats(whose, side, n, w, who, label) for (whose, side, who, label), (n, w) in found.items()]
         yield from sorted(merged, key=lambda each: (list(Whose).index(each.whose), -each.votes))
+
+    def _chooser(self, seat: SeatClass) -> str:
+        """By name, and whoever has to agree."""
+        chooser, confirmer = _chooser(seat), seat.confirmed_by
+        if confirmer is None or confirmer == chooser:
+            return self.names.who(chooser)
+        return self.plain.say("seats.confirmed", chooser=self.names.who(chooser), who=self.names.who(confirmer))
 
     def _whose(self, node: Node) -> tuple[Whose, Side]:
         """The one player who commands it; open where several do, each alone or only together."""
@@ -177,18 +186,18 @@ class _Viewer:
 
     def _gates(self, body: str, settles: Sequence[Matter]) -> Iterator[Gate]:
         """Who can step in, each once for each way of doing it."""
-        found: dict[tuple[Step, str], list[tuple[Consent | Override, tuple[Matter, ...]]]] = {}
+        found: dict[tuple[Step, Who], list[tuple[Consent | Override, tuple[Matter, ...]]]] = {}
         stops: tuple[Consent | Override, ...] = (*self.venture.consents, *self.venture.overrides)
         for each in stops:
             reached = tuple(m for m in settles if not each.matters or m in each.matters)
             if each.over not in (None, body) or each.grounds or not reached or body in bodies_of(each.holder):
                 continue
-            step = _STEPS[each.mode] if isinstance(each, Override) else Step.VETO
-            found.setdefault((step, self.names.who(each.holder)), []).append((each, reached))
-        for (step, who), parts in found.items():
+            for step, holder in _stepping(each):
+                found.setdefault((step, holder), []).append((each, reached))
+        for (step, holder), parts in found.items():
             matters = tuple(m for m in Matter if any(m in reached for _, reached in parts))
             cites = tuple(dict.fromkeys(cite for each, _ in parts for cite in each.cites[:1]))
-            yield Gate(step, who, self._whose(self.acting.node(parts[0][0].holder))[0], matters, cites)
+            yield Gate(step, self.names.who(holder), self._whose(self.acting.node(holder))[0], matters, cites)
 
 
 def _whose(player: str, side: Side) -> Whose:
@@ -197,6 +206,17 @@ def _whose(player: str, side: Side) -> Whose:
     if side is Side.INDEPENDENT:
         return Whose.NEUTRAL
     return Whose.OPEN if side is Side.UNKNOWN else Whose.THEIRS
+
+
+def _stepping(stop: Consent | Override) -> Iterator[tuple[Step, Who]]:
+    """Who steps in and how: of those whose assent is needed together, each can say no alone."""
+    if isinstance(stop, Override):
+        yield _STEPS[stop.mode], stop.holder
+    elif isinstance(stop.holder, AllAct):
+        for part in stop.holder.of:
+            yield Step.VETO, part
+    else:
+        yield Step.VETO, stop.holder
 
 
 def _chooser(seat: SeatClass) -> Who:

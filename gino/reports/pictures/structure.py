@@ -29,8 +29,8 @@ _MOST_SEATS = 4
 _MOST_GATES = 3
 _MOST_MATTERS = 4
 _MOST_WAYS = 3
-PICKS, VOTES, STOPS, SETTLES = 0.0, 134.0, 270.0, 412.0
-_WIDE = {PICKS: 114.0, VOTES: 112.0, STOPS: 124.0, SETTLES: 98.0}
+PICKS, VOTES, STOPS, SETTLES = 0.0, 134.0, 270.0, 416.0
+_WIDE = {PICKS: 114.0, VOTES: 112.0, STOPS: 124.0, SETTLES: 94.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,11 +201,15 @@ def _rule(body: BodySeen, plain: Plain) -> str:
 
 
 def _stopping(body: BodySeen, plain: Plain) -> list[_Words]:
+    """Each who can step in, with all that they can do under the name."""
+    steps: dict[tuple[str, Whose], list[str]] = {}
+    for gate in sorted(body.gates, key=_least):
+        steps.setdefault((short(bare(gate.who)), gate.whose), []).append(plain.word(f"picture.{gate.step}"))
     words: list[_Words] = []
-    for gate in sorted(body.gates, key=_least)[:_MOST_GATES]:
-        words.append((short(bare(gate.who)), False, gate.whose))
-        words.append((plain.word(f"picture.{gate.step}"), True, None))
-    return words
+    for (who, whose), told in list(steps.items())[:_MOST_GATES]:
+        words += [(who, False, whose), *((each, True, None) for each in told)]
+    more = len(steps) - _MOST_GATES
+    return [*words, *([(f"+ {more}", False, None)] if more > 0 else [])]
 
 
 def _least(gate: Gate) -> tuple[bool, int]:
@@ -228,4 +232,9 @@ def _change(examined: Examined, plain: Plain) -> str:
     ways = list(dict.fromkeys(names.who(each.by) for each in amending))
     if not ways:
         return plain.say("picture.change.unsaid")
-    return plain.say("picture.change", who="; or ".join(short(way, 80) for way in ways[:_MOST_WAYS]))
+    return plain.say("picture.change", who="; or ".join(_within(short(way, 80)) for way in ways[:_MOST_WAYS]))
+
+
+def _within(name: str) -> str:
+    """A name in the middle of a sentence."""
+    return f"the {name[4:]}" if name.startswith("The ") else name
