@@ -18,7 +18,7 @@ from gino.reports.drafts.comparing import diff_of
 from gino.reports.drafts.formats import DiffFormat, render
 from gino.reports.drafts.telling import Gate, view_of
 from tests.cli.running import write
-from tests.reports.drafts.test_golden import HERE, PAIRS, diff_of_pair
+from tests.reports.drafts.test_golden import DRAFTS, PAIRS, RULES, diff_of_pair
 
 FIRST = {
     "quorum": "Quorum of the Board 5 to 4 of 7: the physicians lose their block on",
@@ -34,7 +34,7 @@ def pair(tmp_path: Path, old: str, new: str, settings: Settings | None = None) -
 
 
 def text(name: str, version: str) -> str:
-    return (HERE / "pairs" / f"{name}.{version}.{PAIRS[name]}").read_text(encoding="utf-8")
+    return (DRAFTS / PAIRS[name][version == "new"]).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", PAIRS)
@@ -52,7 +52,7 @@ def test_the_mechanism_is_the_first_line_of_every_format(name: str, monkeypatch:
 def test_every_cite_is_of_its_own_draft(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     diff = diff_of_pair(name, monkeypatch)
     for version, change in (("old", "before"), ("new", "after")):
-        words = read_document(HERE / "pairs" / f"{name}.{version}.{PAIRS[name]}").text
+        words = read_document(DRAFTS / PAIRS[name][version == "new"]).text
         cites: list[Cite] = [cite for each in diff.changes for cite in getattr(each, change)]
         cites += [cite for each in diff.text if (cite := getattr(each, change)) is not None]
         assert cites or (name, version) == ("consent", "old")
@@ -157,3 +157,12 @@ def test_the_page_reads_without_style_or_colour(monkeypatch: pytest.MonkeyPatch)
     assert '<ins><span class="visually-hidden">new: </span>Four' in html
     assert "▼ weaker" in html
     assert re.search(r"<script|<link|style=", html) is None
+
+
+def test_tracked_changes_are_the_same_comparison_as_two_drafts(monkeypatch: pytest.MonkeyPatch) -> None:
+    two = diff_of_pair("consent", monkeypatch)
+    views = (examine("larkmoor-redlined.docx", settings=RULES, revisions=view) for view in ("original", "accepted"))
+    one = diff_of(*views)
+    assert [(each.says, each.effect) for each in one.changes] == [(each.says, each.effect) for each in two.changes]
+    assert [each.words for each in one.text] == [each.words for each in two.text]
+    assert one.moved == two.moved

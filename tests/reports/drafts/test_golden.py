@@ -21,12 +21,17 @@ from gino.reports.drafts.telling import Gate
 HERE = Path(__file__).parent
 RULES = Settings(select=("core/governance-in-name-only", "core/override-of-clinical-decisions"))
 """Few rules, so that a new one leaves these files as they are."""
-PAIRS = {"quorum": "txt", "consent": "md", "override": "txt"}
+PAIRS = {
+    "quorum": ("tidewell-draft-3.txt", "tidewell-draft-4.txt"),
+    "consent": ("larkmoor-draft-1.md", "larkmoor-draft-2.md"),
+    "override": ("bramble-creek-draft-1.txt", "bramble-creek-draft-2.txt"),
+}
+DRAFTS = Path(__file__).resolve().parents[3] / "sample_drafts"
 
 
 def diff_of_pair(name: str, monkeypatch: pytest.MonkeyPatch, *, back: bool = False) -> Diff:
-    monkeypatch.chdir(HERE / "pairs")
-    old, new = (f"{name}.{version}.{PAIRS[name]}" for version in ("old", "new"))
+    monkeypatch.chdir(DRAFTS)
+    old, new = PAIRS[name]
     drafts = [examine(path, settings=RULES) for path in ((new, old) if back else (old, new))]
     return diff_of(*drafts)
 

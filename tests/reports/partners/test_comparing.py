@@ -17,9 +17,9 @@ from gino.reports.partners.formats import CompareFormat, render
 from gino.reports.partners.telling import table_of
 from gino.reports.plain.saying import plain
 from tests.cli.running import HOLLOW, NOT_GOVERNANCE, gino, write
-from tests.reports.drafts.test_golden import HERE
+from tests.reports.drafts.test_golden import DRAFTS
 
-QUORUM = (HERE / "pairs" / "quorum.old.txt").read_text(encoding="utf-8")
+QUORUM = (DRAFTS / "tidewell-draft-3.txt").read_text(encoding="utf-8")
 EVIL = "=<script>alert(1)</script>|x"
 
 
