@@ -20,6 +20,7 @@ _SENTENCE_ENDS = (".", '."', ".”", ".)")
 class Redlining:
     """A redline that can be filled. ``replace`` is ``all`` or a pattern."""
 
+    where: Compiled | None
     replace: str | None
     instead: Template | None
     add: Template | None
@@ -27,6 +28,8 @@ class Redlining:
 
 def edits_of(rule: str, redlining: Redlining, anchor: Cite, frame: Frame) -> tuple[Edit, ...]:
     """The edits of the words of ``anchor``; none where the pattern is not in them, or a gap has no value."""
+    if redlining.where is not None and redlining.where.run(frame) is not True:
+        return ()
     try:
         return tuple(_edits(rule, redlining, anchor, frame))
     except _NothingToTellError:
@@ -44,6 +47,7 @@ def _edits(rule: str, redlining: Redlining, anchor: Cite, frame: Frame) -> Itera
             return
         words = _filled(redlining.instead, frame) if redlining.instead is not None else ""
         start, end = (anchor.start + place for place in span)
+        words = _apart(anchor.quote, span, words)
         yield Edit(rule, anchor.start, anchor.document, start, end, words)
     if redlining.add is not None and anchor.quote.endswith(_SENTENCE_ENDS):
         words = f" {_filled(redlining.add, frame)}"
@@ -58,6 +62,12 @@ def _span(replace: str, quote: str) -> tuple[int, int] | None:
         return None
     start, end = found.span(1) if found.re.groups else found.span()
     return (start, end) if start >= 0 else None
+
+
+def _apart(quote: str, span: tuple[int, int], words: str) -> str:
+    """Words put between two others keep a space from the one before them."""
+    between = span[0] == span[1] > 0 and quote[span[0] - 1].isalnum() and words[:1].isalnum()
+    return f" {words}" if between else words
 
 
 def _filled(template: Template, frame: Frame) -> str:

@@ -50,8 +50,10 @@ class Redline(Frozen):
 
     ``replace`` is ``all``, or a pattern of which the first group is meant (the whole match where it has none); ``with``
     is what stands there instead, and nothing where it is left out. ``add`` is a sentence after the flagged words. Both
-    may hold gaps, as a message does; where a gap has no value there is no edit.
+    may hold gaps, as a message does; where a gap has no value there is no edit, nor where ``where`` does not hold.
     """
+
+    where: Prose | None = None
 
     replace: Prose | None = None
     with_: Prose | None = Field(None, alias="with")
