@@ -104,7 +104,7 @@ def explain(
     config: ConfigOption = None,
 ) -> int:
     """Say what a rule looks for, why, on what authority, with examples; or, step by step, what it made of FILE."""
-    from gino.findings.rules.documenting import rule_page
+    from gino.findings.rules.rule_page import rule_page
 
     found = _found(config, [rule])
     if found is None:

@@ -156,6 +156,6 @@ DERIVED: dict[type, dict[str, Derived]] = {
         "votes_total": Derived(int | None, _votes_total, "how many votes its seats have together"),
         "votes_needed": Derived(int | None, _votes_needed, "how many votes carry a decision when all are present"),
         "quorum_needed": Derived(int | None, _quorum_needed, "how many of its members make the quorum"),
-        "protected_votes": Derived(int | None, _protected_votes, "how many votes have the seats that the protected side chooses"),
+        "protected_votes": Derived(int | None, _protected_votes, "how many votes the protected side has in it"),
     },
 }

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from gino.configuration.model import Settings
 from gino.findings.rules.covering import coverage, coverage_page
-from gino.findings.rules.documenting import pages, rule_page, stale_pages, write_pages
+from gino.findings.rules.documenting import pages, stale_pages, write_pages
 from gino.findings.rules.loading import load_packs
 from gino.findings.rules.packs import own_packs
+from gino.findings.rules.rule_page import rule_page
 
 ROOT = Path(__file__).resolve().parents[2]
 RULEBOOK = load_packs(Settings(packs=own_packs()))
