@@ -41,6 +41,8 @@ class Shape(StrEnum):
     OUTLINE = "outline"
     EXTRACT = "extract"
     CHECK = "check"
+    DIFF = "diff"
+    COMPARE = "compare"
 
 
 def outline(

@@ -8,12 +8,20 @@ import json
 from pathlib import Path
 
 from gino.contract.base import Frozen
+from gino.contract.drafts import Diff
 from gino.contract.extract import Extract
 from gino.contract.outline import Outline
+from gino.contract.partners import Comparison
 from gino.contract.report import Check
 
 FOLDER = Path(__file__).parent / "schemas"
-SHAPES: dict[str, type[Frozen]] = {"outline": Outline, "extract": Extract, "check": Check}
+SHAPES: dict[str, type[Frozen]] = {
+    "outline": Outline,
+    "extract": Extract,
+    "check": Check,
+    "diff": Diff,
+    "compare": Comparison,
+}
 
 
 def schema_text(shape: str) -> str:
