@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gino.findings.drafting.model import Slip, SlipKind
 from gino.findings.drafting.slips import slips_of
 from gino.reports.attorney.content import Block, Cell, Row, Section, Table, said
-from gino.reports.attorney.setting import Setting, matters_told, note, paragraph, section
+from gino.reports.attorney.setting import Setting, note, paragraph, section
 from gino.reports.attorney.words import heads, say
 from gino.reports.sanitizing import one_line
 from gino.reports.wording import count_of
@@ -38,14 +38,14 @@ def _rows(setting: Setting) -> Iterator[Row]:
     for kind in SlipKind:
         slips = sorted((slip for slip in found if slip.kind is kind), key=lambda slip: not slip.controls)
         for slip in slips[:_MOST_OF_A_KIND]:
-            yield Row((_point(slip), setting.quotes(slip.cites, 1, _LONGEST_QUOTE)))
+            yield Row((_point(slip, setting), setting.quotes(slip.cites, 1, _LONGEST_QUOTE)))
         if len(slips) > _MOST_OF_A_KIND:
             yield Row((note(say("drafting.more", count=len(slips) - _MOST_OF_A_KIND)), ()))
 
 
-def _point(slip: Slip) -> Cell:
+def _point(slip: Slip, setting: Setting) -> Cell:
     told = say(f"drafting.kinds.{slip.kind.value}", name=one_line(slip.name))
     if not slip.controls:
         return said(told)
-    which = say("drafting.controls_matters", matters=matters_told(slip.matters, "and")) if slip.matters else ""
+    which = say("drafting.controls_matters", matters=setting.matters(slip.matters, "and")) if slip.matters else ""
     return (*said(told), *note(which or say("drafting.controls")))

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from gino.contract.report import Decision, Report
 from gino.contract.spans import Cite
-from gino.contract.vocabulary import Matter
+from gino.contract.vocabulary import MATTERS_BY_DOMAIN, Matter
 from gino.decisions.naming import Names, listed, spoken
 from gino.findings.case import Case
 from gino.governance.model import Venture
@@ -24,6 +24,7 @@ from gino.reports.wording import SIDE_PEOPLE
 _MOST_PLACES = 5
 _SHORTEST_CLAUSE = 25
 _SHORTEST_ALONE = 60
+_WHOLE_GROUP = 4
 LONGEST_QUOTE = 420
 """Characters of a quote in a table or a step; the clauses of issues stand in full."""
 
@@ -82,6 +83,18 @@ class Setting:
         """Whether any party is on the side whose control is measured."""
         return any(party.side is self.report.protected_side for party in self.report.parties)
 
+    def matters(self, matters: Collection[Matter], joint: str = "or") -> str:
+        """Matters in a sentence: a whole group by its name, the others by theirs, any matter where none is named."""
+        if not matters:
+            return say("facts.says.all_matters")
+        addressed = {each.matter for each in self.report.decisions}
+        told: list[str] = []
+        for domain, members in MATTERS_BY_DOMAIN.items():
+            named = [matter for matter in members if matter in matters]
+            whole = len(named) >= _WHOLE_GROUP and addressed & set(members) <= set(named)
+            told += [say(f"facts.says.groups.{domain.value}")] if whole else map(spoken, named)
+        return listed(told, joint)
+
     def who(self, who: Who) -> str:
         """A holder, harmless and on one line."""
         return one_line(self.names.who(who))
@@ -122,13 +135,6 @@ class Setting:
 def _is_caption(passage: Passage) -> bool:
     """Whether a passage is but the caption or the name of something, which is quoted after the clauses themselves."""
     return len(passage.quote or "") < _SHORTEST_CLAUSE
-
-
-def matters_told(matters: Collection[Matter], joint: str = "or") -> str:
-    """Matters in a sentence; any matter where none is named."""
-    if not matters:
-        return say("facts.says.all_matters")
-    return listed(dict.fromkeys(spoken(matter) for matter in matters), joint)
 
 
 def section(key: str, number: int, blocks: Iterable[Block], **names: object) -> Section:

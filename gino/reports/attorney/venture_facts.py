@@ -10,7 +10,7 @@ from gino.contract.vocabulary import Matter, ProvisionKind
 from gino.decisions.naming import listed
 from gino.governance.model import Consent, Element, Fallback, Override, Precedence, Strip
 from gino.reports.attorney.facts import Clauses, ControlFact, fact
-from gino.reports.attorney.setting import Setting, matters_told
+from gino.reports.attorney.setting import Setting
 from gino.reports.attorney.words import say
 from gino.reports.citing import document_name
 from gino.reports.sanitizing import one_line
@@ -60,7 +60,7 @@ def _reserved(setting: Setting) -> Iterator[ControlFact]:
         yield fact(setting.venture, "reserved", "", [], [])
     for (who, over, terms), consents in alike.items():
         named = [matter for consent in consents for matter in consent.matters]
-        matters = matters_told(() if over and Matter.GENERAL in named else named)
+        matters = setting.matters(() if over and Matter.GENERAL in named else named)
         which = "consent_over" if over else "consent"
         told = f"{say(f'facts.says.{which}', who=who, over=over, matters=matters)}{terms}."
         yield fact(setting.venture, "reserved", "", [told], _cites(consents), [consents[0].holder])
@@ -81,7 +81,7 @@ def _overrides(setting: Setting) -> ControlFact:
 
 def _override(setting: Setting, override: Override) -> str:
     mode, who = say(f"facts.says.modes.{override.mode.value}"), capitalized(setting.who(override.holder))
-    return say("facts.says.override", who=who, mode=mode, matters=matters_told(override.matters)) + "."
+    return say("facts.says.override", who=who, mode=mode, matters=setting.matters(override.matters)) + "."
 
 
 def _budget(setting: Setting) -> ControlFact:
@@ -107,7 +107,7 @@ def _amendment(setting: Setting, clauses: Clauses) -> ControlFact:
     amending = [each for each in venture.strips if each.route is StripRoute.AMEND]
     lines = [say("facts.says.amend", who=setting.who(each.by)) for each in amending]
     for guard in venture.entrenchments:
-        what = matters_told(guard.matters) if guard.matters else say("facts.says.everything")
+        what = setting.matters(guard.matters) if guard.matters else say("facts.says.everything")
         lines.append(say("facts.says.amend_also", who=setting.who(guard.also), what=what))
     clauses_ = _cites((*amending, *venture.entrenchments)) or clauses.of(ProvisionKind.AMENDMENT)
     return fact(venture, "amendment", "", lines or _decided(setting, Matter.AMENDMENT), clauses_)
@@ -117,7 +117,7 @@ def _deadlock(setting: Setting, clauses: Clauses) -> ControlFact:
     found = setting.venture.referrals
     lines = []
     for each in found:
-        matters = matters_told(each.matters)
+        matters = setting.matters(each.matters)
         if each.decider is None:
             lines.append(say("facts.says.refer_none", matters=matters))
         else:

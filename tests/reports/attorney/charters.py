@@ -14,8 +14,8 @@ from gino.reports.examined import Examined
 
 SAMPLES = Path(__file__).resolve().parents[3] / "sample_charters"
 HOLLOW = "fairmead-physician-network-bylaws.txt"
-GENUINE = "windrush-clinical-board-charter.md"
-SHARED = "harbor-asc-operating-agreement.docx"
+GENUINE = "harbor-asc-operating-agreement.docx"
+SHARED = "quayside-spine-management-agreement.docx"
 
 
 @lru_cache(maxsize=4)
