@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from gino.reports.markup.model import Change
 
@@ -31,12 +32,18 @@ def changes(change: Change, old: str) -> tuple[Change, ...]:
 
 
 def _kept_blocks(before: list[str], after: list[str]) -> list[tuple[int, int, int]]:
-    """The stretches that stay, the last one an empty one at the end of both."""
-    matched = SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
-    kept = []
-    for place, (old, new, size) in enumerate(matched):
-        at_edge = (old == 0 and new == 0) or (old + size == len(before) and new + size == len(after))
-        words = sum(token[0].isalnum() for token in before[old : old + size])
-        if place == len(matched) - 1 or at_edge or words >= _FEWEST_KEPT:
-            kept.append((old, new, size))
-    return kept
+    """The stretches that stay, the last one that at the end of both, which may be empty."""
+    head = _alike(before, after)
+    tail = _alike(before[head:][::-1], after[head:][::-1])
+    old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+    inner = [
+        (head + block.a, head + block.b, block.size)
+        for block in SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+        if sum(token[0].isalnum() for token in old[block.a : block.a + block.size]) >= _FEWEST_KEPT
+    ]
+    return [(0, 0, head), *inner, (len(before) - tail, len(after) - tail, tail)]
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """How many words both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
