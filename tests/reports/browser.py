@@ -21,7 +21,7 @@ CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or shutil.w
 AXE = os.environ.get("GINO_AXE", "")
 REQUIRED = bool(os.environ.get("GINO_REQUIRE_PROGRAMS"))
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-_FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"]
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"]
 
 needs_chromium = pytest.mark.skipif(CHROMIUM is None and not REQUIRED, reason="Chromium is not installed")
 needs_axe = pytest.mark.skipif(
@@ -42,9 +42,14 @@ axe.run(document, {runOnly: {type: "tag", values: %s}, resultTypes: ["violations
 """
 
 
-def _run(folder: Path, *arguments: str) -> str:
+def browser() -> str:
+    """The program; the test fails where it is required and missing."""
     assert CHROMIUM is not None, "Chromium is required and not installed"
-    command = [CHROMIUM, *_FLAGS, f"--user-data-dir={folder}/profile", *arguments]
+    return CHROMIUM
+
+
+def _run(folder: Path, *arguments: str) -> str:
+    command = [browser(), *FLAGS, f"--user-data-dir={folder}/profile", *arguments]
     done = subprocess.run(command, check=True, capture_output=True, timeout=180)
     return done.stdout.decode("utf-8")
 

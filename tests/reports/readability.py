@@ -22,7 +22,9 @@ def syllables(word: str) -> int:
         return 1
     stripped = re.sub(r"(?:[^laeiouy]es|[^aeioutd]ed|[^laeiouy]e)$", lambda m: m[0][0], letters)
     groups = re.findall(r"[aeiouy]+", stripped)
-    split = len(re.findall(r"i[ao](?!n)|eo(?!p)|ua(?!r)|ui(?=[nt])", stripped)) - len(re.findall(r"(?<=[tcs])i[ao]", stripped))
+    split = len(re.findall(r"i[ao](?!n)|eo(?!p)|ua(?!r)|ui(?=[nt])", stripped)) - len(
+        re.findall(r"(?<=[tcs])i[ao]", stripped)
+    )
     return max(1, len(groups) + max(0, split))
 
 
