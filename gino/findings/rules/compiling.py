@@ -113,8 +113,8 @@ class RuleCompiler:
         self._scope = self._scope.with_variable(name, listed.kind.item)
         return name, listed
 
-    def _condition(self, key: str) -> Compiled | None:
-        text = self._text(key)
+    def _condition(self, *key: str) -> Compiled | None:
+        text = self._text(*key)
         return self._compiled(text, 0, text.value, compile_condition)
 
     def _can_fire(self, where: Compiled | None, flag_if: Compiled | None) -> None:
@@ -137,12 +137,13 @@ class RuleCompiler:
         return at
 
     def _redlining(self, redline: Redline) -> Redlining:
-        where = ("remedy", "redline")
+        key = ("remedy", "redline")
         if redline.replace not in (None, ALL):
-            self._check_pattern(self._text(*where, "replace"))
-        instead = self._template(*where, "with") if redline.with_ is not None else None
-        add = self._template(*where, "add") if redline.add is not None else None
-        return Redlining(redline.replace, instead, add)
+            self._check_pattern(self._text(*key, "replace"))
+        where = self._condition(*key, "where") if redline.where is not None else None
+        instead = self._template(*key, "with") if redline.with_ is not None else None
+        add = self._template(*key, "add") if redline.add is not None else None
+        return Redlining(where, redline.replace, instead, add)
 
     def _check_pattern(self, text: Text) -> None:
         try:

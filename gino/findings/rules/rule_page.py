@@ -140,6 +140,8 @@ def _redline(redline: Redline) -> str:
         told.append(f"Replace {old} with: {redline.with_}" if redline.with_ else f"Strike {old}.")
     if redline.add is not None:
         told.append(f"Add: {redline.add}")
+    if redline.where is not None:
+        told.append(f"Only where `{redline.where}`.")
     return " ".join(" ".join(told).split())
 
 
