@@ -28,24 +28,30 @@ def apart(these: Sequence[Finding], those: Sequence[Finding]) -> list[Finding]:
 def finding_changes(old: Sequence[Finding], new: Sequence[Finding], touch: Touch) -> FindingChanges:
     """What is new, what is gone, and what one rule now says otherwise of one clause, whatever its number; worst first.
 
-    A finding is the same where its fingerprint is; one that only changed is of the same rule and clause.
+    A finding is the same where its fingerprint is. Another of the same rule and clause is the same too, in words that
+    differ, or has changed where it says something else or is of another severity.
     """
     gone, come = apart(old, new), apart(new, old)
-    changed = []
+    introduced, changed = [], []
     for finding in come:
         clause = _clause(finding, touch)
         was = next((each for each in gone if each.rule == finding.rule and _place(each) == clause), None)
-        if was is not None and clause is not None:
-            gone.remove(was)
+        if was is None or clause is None:
+            introduced.append(finding)
+            continue
+        gone.remove(was)
+        if _says(was) != _says(finding):
             changed.append(FindingChange(before=was, after=finding))
-    afresh = [id(each.after) for each in changed]
-    introduced = [each for each in come if id(each) not in afresh]
     return FindingChanges(
         introduced=tuple(sorted(introduced, key=_worst_first)),
         resolved=tuple(sorted(gone, key=_worst_first)),
         changed=tuple(sorted(changed, key=lambda each: _worst_first(each.after))),
-        unchanged=len(new) - len(come),
+        unchanged=len(new) - len(introduced) - len(changed),
     )
+
+
+def _says(finding: Finding) -> tuple[str, str, str]:
+    return finding.severity, finding.title, finding.message
 
 
 def _place(finding: Finding) -> Section | None:

@@ -104,7 +104,7 @@ def view_of(diff: Diff, gate: Gate | None = None) -> DiffView:
     rest = [each for each in diff.text if not each.control and not each.told]
     if not control:
         shown = words or tuple(rest if len(rest) <= _FEW else ())
-        control, words = tuple(_unread(each, diff) for each in shown), ()
+        control, words = tuple(_unread(shown, diff)), ()
         rest = [each for each in rest if each not in shown]
     return DiffView(
         first=control[0].line if control else others[0].line if others else NOTHING,
@@ -142,9 +142,25 @@ def _because(words: Sequence[TextChange], diff: Diff) -> str:
     return f" ({_reworded(words[0], diff)})" if words else ""
 
 
-def _unread(text: TextChange, diff: Diff) -> Told:
-    """Changed words in which no change of control was read."""
-    return Told(one_line(f"{_reworded(text, diff)}: no change of control was read in it"), (), (text,), read=False)
+def _unread(words: Sequence[TextChange], diff: Diff) -> Iterator[Told]:
+    """Changed words in which no change of control was read: the most first, the same ones of many clauses once."""
+    alike: dict[tuple[str, str], list[TextChange]] = {}
+    for text in sorted(words, key=_size, reverse=True):
+        alike.setdefault((_first_words(text, "gone"), _first_words(text, "come")), []).append(text)
+    for (gone, come), texts in alike.items():
+        says = _reworded(texts[0], diff)
+        if len(texts) > 1:
+            turned = f"now “{come}”" if come else f"no longer “{gone}”"
+            turned += f" for “{gone}”" if gone and come else ""
+            places = [place_of(each, diff) for each in texts[:_MOST_PLACES]]
+            more = f" and {len(texts) - _MOST_PLACES} more" if len(texts) > _MOST_PLACES else ""
+            says = f"{', '.join(places)}{more} {turned}"
+        yield Told(one_line(f"{says}: no change of control was read in it"), (), tuple(texts[:1]), read=False)
+
+
+def _size(text: TextChange) -> int:
+    """How many words differ."""
+    return sum(len(run.text.split()) for run in text.words if run.is_ != "kept")
 
 
 def _reworded(text: TextChange, diff: Diff) -> str:
@@ -159,8 +175,8 @@ def _reworded(text: TextChange, diff: Diff) -> str:
 
 
 def _first_words(text: TextChange, is_: str) -> str:
-    """What is gone or has come, cut where it is long."""
-    words = " … ".join(run.text for run in text.words if run.is_ == is_).split()
+    """What is gone or has come, each run once, cut where it is long."""
+    words = " … ".join(dict.fromkeys(run.text for run in text.words if run.is_ == is_)).split()
     return " ".join(words[:_MOST_WORDS]) + (" …" if len(words) > _MOST_WORDS else "")
 
 

@@ -112,8 +112,20 @@ def test_findings_are_introduced_resolved_and_changed(monkeypatch: pytest.Monkey
     assert (there.resolved, back.introduced) == ((), ())
     rule = Settings(select=("core/veto-over-clinical-decisions",))
     new = text("consent", "new")
-    changed = pair(tmp_path, new, new.replace("clinical protocol, and the", "clinical protocol or the"), rule).findings
-    assert (changed.introduced, changed.resolved, len(changed.changed)) == ((), (), 1)
+    same = pair(tmp_path, new, new.replace("clinical protocol, and the", "clinical protocol or the"), rule).findings
+    assert (same.introduced, same.resolved, same.changed, same.unchanged) == ((), (), (), 1)
+    less = pair(tmp_path, new, new.replace(", and the credentialing of any physician", ""), rule).findings
+    assert (less.introduced, less.resolved, len(less.changed)) == ((), (), 1)
+    assert less.changed[0].before.message != less.changed[0].after.message
+
+
+def test_the_same_words_of_many_clauses_are_told_once(tmp_path: Path) -> None:
+    old = text("quorum", "old")
+    view = view_of(
+        pair(tmp_path, old, old.replace(" shall ", " will ").replace("Five Managers", "At least five Managers"))
+    )
+    assert [told.read for told in view.control] == [False] * len(view.control)
+    assert len([told for told in view.control if "“will” for “shall”" in told.line]) == 1
 
 
 @pytest.mark.parametrize(("name", "fails"), [("quorum", True), ("consent", True), ("override", False)])
