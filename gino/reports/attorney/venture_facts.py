@@ -107,7 +107,7 @@ def _amendment(setting: Setting, clauses: Clauses) -> ControlFact:
     amending = [each for each in venture.strips if each.route is StripRoute.AMEND]
     lines = [say("facts.says.amend", who=setting.who(each.by)) for each in amending]
     for guard in venture.entrenchments:
-        what = setting.matters(guard.matters) if guard.matters else say("facts.says.everything")
+        what = setting.matters(guard.matters, "and") if guard.matters else say("facts.says.everything")
         lines.append(say("facts.says.amend_also", who=setting.who(guard.also), what=what))
     clauses_ = _cites((*amending, *venture.entrenchments)) or clauses.of(ProvisionKind.AMENDMENT)
     return fact(venture, "amendment", "", lines or _decided(setting, Matter.AMENDMENT), clauses_)
