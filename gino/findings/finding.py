@@ -10,8 +10,9 @@ from gino.contract.report import Finding, Unjudged
 from gino.contract.spans import Cite
 from gino.contract.vocabulary import Confidence, Severity
 from gino.findings.case import Case, Findings
-from gino.findings.charter import charter_of
+from gino.findings.charter import Charter, charter_of
 from gino.findings.fingerprints import fingerprint
+from gino.findings.rules.compiling import Rule
 from gino.findings.rules.loading import load_packs, runs, unmatched_names
 from gino.findings.rules.noting import as_note, lowered, notes_on
 from gino.findings.rules.running import Flaw, Runner
@@ -32,13 +33,12 @@ def find(case: Case) -> Findings:
     rulebook = load_packs(case.settings)
     charter = charter_of(case)
     runner = Runner(charter, rulebook.vocabulary)
-    sided = any(party.side is charter.protected_side for party in charter.parties)
-    rules = [rule for rule in rulebook.rules if runs(rule, case.settings) and (sided or rule.file.for_any_venture)]
-    flaws = [flaw for rule in rules for flaw in runner.run(rule)]
+    flaws = _flaws(rulebook.rules, runner, charter, case.settings)
     sure = [flaw for flaw in flaws if not flaw.silent or flaw.rule.file.if_silent is OnSilence.FLAG]
     unsure = [flaw for flaw in flaws if flaw.silent and flaw.rule.file.if_silent is OnSilence.REVIEW]
     read = {(one.document, one.start, one.end): one.confidence for one in charter.provisions}
-    noted = ((flaw, notes_on(flaw, sure)) for flaw in sure)
+    said = [*sure, *_flaws(rulebook.notes, runner, charter, case.settings.model_copy(update={"select": ()}))]
+    noted = ((flaw, notes_on(flaw, said)) for flaw in sure)
     ordered = _ordered(_finding(flaw, notes, case.settings, read) for flaw, notes in noted)
     found, warnings = waived(_tracked(ordered, case.readings), case.settings)
     scored = score(runner, charter, sure, case.settings)
@@ -53,6 +53,13 @@ def find(case: Case) -> Findings:
         edits=tuple(dict.fromkeys(edit for flaw in sure for edit in flaw.edits)),
         warnings=(*unmatched_names(rulebook, case.settings), *warnings),
     )
+
+
+def _flaws(rules: Sequence[Rule], runner: Runner, charter: Charter, settings: Settings) -> list[Flaw]:
+    """What the rules that run find; most say something only where a party is on the protected side."""
+    sided = any(party.side is charter.protected_side for party in charter.parties)
+    chosen = [rule for rule in rules if runs(rule, settings) and (sided or rule.file.for_any_venture)]
+    return [flaw for rule in chosen for flaw in runner.run(rule)]
 
 
 def _finding(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import lru_cache
@@ -16,7 +16,7 @@ from gino.configuration.problems import Problem, ProblemsFound, did_you_mean, li
 from gino.configuration.shaping import shape
 from gino.findings.language.scope import Vocabulary
 from gino.findings.rules.compiling import Rule, RuleCompiler
-from gino.findings.rules.packs import SCORING, own_rules, packs_of
+from gino.findings.rules.packs import SCORING, own_rules, packs_of, packs_that_note
 from gino.findings.rules.schema import NAME, RuleFile, RuleStatus, VocabularyFile
 from gino.findings.rules.sources import read_source, shown
 from gino.findings.rules.vocabulary import VocabularySource, compile_vocabulary
@@ -27,10 +27,11 @@ MAX_RULES = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The rules of a run, by id, with the vocabulary that they share."""
+    """The rules of a run, by id, with the vocabulary that they share. ``notes`` are rules that only note."""
 
     rules: tuple[Rule, ...]
     vocabulary: Vocabulary
+    notes: tuple[Rule, ...] = ()
 
     def rule(self, rule_id: str) -> Rule:
         """The rule of that id.
@@ -55,8 +56,13 @@ def load_packs(settings: Settings) -> Rulebook:
     missing = [problem for problem in packs if isinstance(problem, Problem)]
     if missing:
         raise ProblemsFound(missing)
-    found = [pack for pack in packs if isinstance(pack, Path)]
-    files = [file for pack in found for file in sorted(pack.glob("*.yaml"))]
+    rulebook = _load_folders([pack for pack in packs if isinstance(pack, Path)])
+    noting = _load_folders([own_rules() / name for name in packs_that_note(settings)])
+    return replace(rulebook, notes=tuple(rule for rule in noting.rules if rule.file.notes_on))
+
+
+def _load_folders(folders: Sequence[Path]) -> Rulebook:
+    files = [file for folder in folders for file in sorted(folder.glob("*.yaml"))]
     # Names that every pack may use come first, so that a firm's pack can build on those of core.
     core = own_rules() / "core" / VOCABULARY
     vocabularies = [file for file in (core, *files) if file.name == VOCABULARY and file.is_file()]

@@ -20,13 +20,17 @@ PACKS = "packs.yaml"
 
 
 class PackEntry(Frozen):
-    """What a pack is for. ``law`` is what was read for it, ``unread`` what was not and so is in no settled rule."""
+    """What a pack is for. ``law`` is what was read for it, ``unread`` what was not and so is in no settled rule.
+
+    The notes of a pack with ``notes anyway`` stand on findings of other packs even where it was not chosen.
+    """
 
     title: Line
     covers: Prose
     law: tuple[Line, ...] = ()
     unread: tuple[Line, ...] = ()
     jurisdiction: Line | None = None
+    notes_anyway: bool = Field(False, alias="notes anyway")
 
 
 class PacksFile(Frozen):
@@ -69,6 +73,16 @@ def packs_of(settings: Settings) -> tuple[str, ...]:
     of_the_state = [name for name, pack in known.items() if settings.jurisdiction and _is_of(pack, settings)]
     named = [name for name in _packs_named(settings.select) if name in known]
     return tuple(dict.fromkeys((*settings.packs, *of_the_state, *named)))
+
+
+def packs_that_note(settings: Settings) -> tuple[str, ...]:
+    """The packs that do not run and whose notes stand on the findings of those that do.
+
+    Raises:
+        ProblemsFound: if ``packs.yaml`` is wrong.
+    """
+    running = packs_of(settings)
+    return tuple(name for name, pack in described().items() if pack.notes_anyway and name not in running)
 
 
 def packs_page() -> str:
