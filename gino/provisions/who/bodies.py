@@ -62,6 +62,11 @@ _OF_MANAGERS = re2.compile(
 )
 _NAMED_WHOLE = re2.compile(r"(?:[Tt]he\s+)?((?:[A-Z][\w'-]*\s+){1,5}[A-Z][\w'-]*)")
 _PERSON = re2.compile(r"(?i)\b(?:chair\w*|vice|president|members?|secretary|director|meetings?|mayor)\b")
+_SEATED_NAME = re2.compile(
+    r"\b((?:[A-Z][\w'-]+\s+){1,4}(?:Group|Forum|College|Table|Circle|Faculty|Office|Conference|Caucus|Chamber))\s+"
+    r"(?:\((?:[Tt]he\s+)?\"[^\"]+\"\)\s+)?(?:has|shall\s+have|consists?\s+of|comprises|is\s+composed\s+of|is\s+made\s+up\s+of)\s+"
+    r"(?:\w+|\d+)\s+(?:\(\d+\)\s+)?(?:members|seats|persons|physicians|surgeons|directors|managers|delegates|nephrologists)\b"
+)
 _GENERAL_MEETING = re2.compile(r"\b(?:General\s+(?:Meeting|Assembly)|Shareholders'\s+Meeting)\b")
 _OWNERS_VOTE = re2.compile(
     r"(?i)\b(?:meetings?\s+of\s+(?:the\s+)?|votes?\s+of\s+(?:the\s+)?|"
@@ -157,6 +162,11 @@ def _named(text: str, parties: Sequence[Party]) -> dict[str, _Found]:
             governs = OF_END.search(name) or _GOVERNS.search(text[max(0, match.start() - 40) : match.start()])
             shaped = _SHAPED.search(after) or (_COMPOSED.search(after) and outside.search(after))
             body.sure = bool(body.sure or governs or shaped)
+    for match in _SEATED_NAME.finditer(text):
+        if folded(squeezed(match.group(1))) not in {
+            folded(n) for party in parties for n in (party.name, *party.aliases)
+        }:
+            _note(found, squeezed(match.group(1)), match.start(1), match.end(1)).sure = True
     for match in _GENERAL_MEETING.finditer(text):
         _note(found, squeezed(match.group()), match.start(), match.end())
     return found
@@ -220,7 +230,8 @@ def _meant(meaning: str, terms: Sequence[str]) -> str:
 def _add_small(found: dict[str, _Found], text: str) -> None:
     """Bodies written in small letters, where the text founds them or says how they are made up."""
     boards = any(_kind(body.name) is BodyKind.BOARD for body in found.values())
-    named = [(titled(m.group(1), m.group(2)) or _alone(m, text), m.end()) for m in _SMALL.finditer(text)]
+    own = (m for m in _SMALL.finditer(text) if text[max(0, m.start() - 1) : m.start()] != "'")  # no party's own board
+    named = [(titled(m.group(1), m.group(2)) or _alone(m, text), m.end()) for m in own]
     times = Counter(folded(name) for name, _ in named)
     for name, end in named:
         if not name or _kind(name) is BodyKind.OTHER or _PERSON.search(name.rpartition(" of ")[0] or name):

@@ -10,7 +10,10 @@ from gino.provisions.plain import squeezed
 from gino.provisions.who.gazetteer import fold
 from gino.provisions.who.lexicon import listed
 
-OF = r"(?:\s+of\s+(?:Managers|Directors|Trustees|Governors|Regents|Representatives|Commissioners|Supervisors|Advisors))"
+OF = (
+    r"(?:\s+of\s+(?:Managers|Directors|Trustees|Governors|Regents|Representatives|Commissioners|Supervisors|Advisors"
+    r"|(?:[A-Z][a-z]+\s+)?(?:Physicians|Surgeons|Doctors|Clinicians|Partners|Delegates|Senators|Elders|[A-Z][a-z]+ologists)))"
+)
 _CUTTING = listed("body/cutting")
 _LEADING = listed("body/leading")
 OF_END = re2.compile(rf"(?i){OF}$")

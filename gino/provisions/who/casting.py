@@ -23,6 +23,9 @@ from gino.provisions.who.lexicon import ActorWording, load
 from gino.provisions.who.parties import parties_of
 
 _INTERESTS = ("", "member", "unit", "interest", "share", "holder", "unitholder", "shareholder", "stock", "partner")
+_OWNER_WORDS = ("Member", "Partner", "Shareholder", "Stockholder", "Party", "Owner")
+"""What a party is also called with its short name before it: "the Hospital Member"."""
+_SHORT = 3
 _SHARES = "holders of shares"
 """The entry of ``actors.yaml`` for people who hold shares of a corporation, not merely a part in an agreement."""
 
@@ -124,6 +127,9 @@ def _party_names(cast: DocumentCast) -> list[tuple[str, Known, bool]]:
         kind = ActorKind.PARTY if party.aliases or not _is_class(party.name) else ActorKind.CLASS
         known = Known("party", Actor(name=party.name, kind=kind, side=party.side, ref=party.id))
         found += [(name, known, not cast.small and _capital(name)) for name in (party.name, *party.aliases)]
+        if party.side is not Side.COMPANY and kind is ActorKind.PARTY:
+            short = [alias for alias in party.aliases if len(alias.split()) < _SHORT and not _is_owner(alias)]
+            found += [(f"{alias} {owner}", known, True) for alias in short for owner in _OWNER_WORDS]
     for name, party in cast.classes.items():
         holders = Actor(name=name.title(), kind=ActorKind.CLASS, side=party.side, ref=party.id)
         found += [(f"{name} {end}".strip(), Known("party", holders), True) for end in _INTERESTS]
@@ -149,6 +155,10 @@ def _share_side(parties: Sequence[Party]) -> Side | None:
 
 def _is_class(name: str) -> bool:
     return name.lower().endswith(("members", "shareholders", "holders", "physicians", "owners", "partners"))
+
+
+def _is_owner(name: str) -> bool:
+    return name.split()[-1] in _OWNER_WORDS
 
 
 def _capital(name: str) -> bool:

@@ -37,8 +37,18 @@ _BEFORE = re2.compile(
 )
 
 
-_FRACTIONS = {"half": 1 / 2, "one-half": 1 / 2, "two-thirds": 2 / 3, "three-fourths": 3 / 4, "three-quarters": 3 / 4}
-_TENS = {"fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_FRACTIONS = {
+    "half": 1 / 2,
+    "one-third": 1 / 3,
+    "one-quarter": 1 / 4,
+    "one-fourth": 1 / 4,
+    "two-fifths": 2 / 5,
+    "one-half": 1 / 2,
+    "two-thirds": 2 / 3,
+    "three-fourths": 3 / 4,
+    "three-quarters": 3 / 4,
+}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _SHARE = re2.compile(
     r"(?i)\b(majority|half|one-half|two-thirds|three-fourths|three-quarters|\d{2}\s?%|\d{2}\s+per\s?cent|"
     r"(?:fifty|sixty|seventy|eighty|ninety)(?:-\w+)?\s+per\s?cent)\s*(?:\(\d+%\)\s*)?of\s+(?:the|its|all|"
@@ -49,6 +59,11 @@ _SEATS = re2.compile(
     r"(?i)^\s*(?:\(\d+\)\s*)?(?:members|seats|persons|directors|managers|trustees|governors|representatives|delegates)\b"
 )
 _HALF = re2.compile(r"(?i)\b(?:one-)?half\b")
+_OF_THEM = re2.compile(
+    r"(?i)\b(majority|one-third|one-quarter|one-fourth|two-fifths|two-thirds|three-fourths|three-quarters|\d{2}\s?%|\d{2}\s+per\s?cent|"
+    r"(?:fifty|sixty|seventy|eighty|ninety|forty|thirty|twenty)(?:-\w+)?\s+per\s?cent)\s*(?:\(\d+\s?%\)\s*)?"
+    r"(?:of\s+(?:them|whom|which|these|those|(?:the|its)\s+(?:board|seats|members|managers|directors|trustees|persons))\b|by\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +91,13 @@ def _part(share: str, whole: int) -> int:
     return min(whole, ceil(whole * fraction))
 
 
-def halves_of(text: str, total: int) -> tuple[Count, ...]:
-    """ "half" in a text whose whole is ``total``."""
-    return tuple(Count(m.start(), m.end(), total // 2, False) for m in _HALF.finditer(text))
+def parts_of(text: str, total: int) -> tuple[Count, ...]:
+    """ "half", "a majority of them", "forty percent of whom" in a text that speaks of ``total`` seats."""
+    found = [Count(m.start(), m.end(), total // 2, False) for m in _HALF.finditer(text)]
+    for match in _OF_THEM.finditer(text):
+        if not any(one.start < match.end() and match.start() < one.end for one in found):
+            found.append(Count(match.start(), match.end(1), _part(match.group(1).lower(), total), False))
+    return tuple(found)
 
 
 def counts_of(text: str) -> tuple[Count, ...]:

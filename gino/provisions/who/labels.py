@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 import re2
@@ -66,8 +66,13 @@ def class_names(parties: Sequence[Party], text: str) -> dict[str, Party]:
             rf"\b{names_pattern((*party.aliases, party.name))}[^.;]{{0,60}}?\bholds?\b[^.;]{{0,40}}?\b((?:Class|"
             rf"Series)\s+[A-Z0-9]{{1,3}})\b"
         )
-        if match := holds.search(text):
-            held.setdefault(squeezed(match.group(1)).lower(), party)
+        by = re2.compile(
+            rf"\b((?:Class|Series)\s+[A-Z0-9]{{1,3}})\s+(?:Units|Interests|Shares|Stock)\s+(?:is|are|were)\s+(?:all\s+)?"
+            rf"(?:held|owned|issued)\s+(?:by|to)\s+(?:the\s+)?{names_pattern((*party.aliases, party.name))}"
+        )
+        for match in (holds.search(text), by.search(text)):
+            if match:
+                held.setdefault(squeezed(match.group(1)).lower(), party)
     return held
 
 
@@ -86,7 +91,7 @@ def labels_of(
         seated = match and (not _OWNERS.search(d.term) or _CHOSEN.search(d.meaning) or "who" in d.meaning)
         if match and seated and _folded(d.term) not in taken | titles:
             meanings.setdefault(_folded(d.term), (d.term, d.meaning, d.cite.start))
-    for label, place in _used(text):
+    for label, place in _used(text, {alias.lower() for party in parties for alias in party.aliases}):
         if _folded(label) not in taken:
             meanings.setdefault(_folded(label), (label, "", place))
     classes = class_names(parties, text)
@@ -96,30 +101,33 @@ def labels_of(
     )
 
 
-def seat_nouns_of(text: str, parties: Sequence[Party]) -> tuple[str, ...]:
+def seat_nouns_of(text: str, parties: Sequence[Party], often: int = _OFTEN) -> tuple[str, ...]:
     """The words by which the text means the members of its main board: "managers", "directors"."""
     called = {_folded(alias) for party in parties for alias in party.aliases}
     found: list[str] = []
     for noun in ("manager", "director", "trustee", "governor", "representative", "delegate", "commissioner"):
         plural = noun.capitalize() + "s"
         counted = re2.compile(
-            rf"(?i)\b(?:{NUMBER}\)?|board\s+of|of\s+the|each|every|any|no|all|its)\s+(?:voting\s+)?{noun}s?\b"
+            rf"(?i)\b(?:{NUMBER}\)?|board\s+of|of\s+the|each|every|any|no|all|its|number\s+of|initial)\s+(?:other\s+|voting\s+)?{noun}s?\b"
         )
         times = sum(1 for _ in counted.finditer(text)) + (f"board of {noun}" in text.lower())
-        if times >= _OFTEN and (noun not in called or text.count(plural) >= _OFTEN):
+        if times >= often and (noun not in called or text.count(plural) >= _OFTEN):
             found.append(noun)
     return tuple(found)
 
 
-def _used(text: str) -> list[tuple[str, int]]:
-    """Classes of seats that the text counts, or names twice, each with its first place."""
+def _used(text: str, called: Set[str]) -> list[tuple[str, int]]:
+    """Classes of seats that the text counts, or names twice, each with its first place.
+
+    ``called`` are the parties' short names: "Practice Managers" are no classes of seats but where a party is so called.
+    """
     counts: Counter[str] = Counter()
     first: dict[str, tuple[str, int]] = {}
     for match in (*_USED.finditer(text), *_USED_SMALL.finditer(text)):
         words = squeezed(match.group()).split()
-        while words and words[0].lower() in _NOT_SEATS:
+        while words and words[0].lower() in _NOT_SEATS - called:
             words = words[1:]
-        if len(words) > 1 and words[-2].lower() not in _NOT_SEATS:
+        if len(words) > 1 and words[-2].lower() not in _NOT_SEATS - called:
             key = _folded(" ".join(words))
             first.setdefault(key, (" ".join(words), match.start()))
             counts[key] += _OFTEN if _COUNTED.search(text[max(0, match.start() - 22) : match.start()]) else 1
@@ -128,7 +136,7 @@ def _used(text: str) -> list[tuple[str, int]]:
 
 def managing_together(text: str, parties: Sequence[Party]) -> tuple[tuple[str, int, int], ...]:
     """Those who manage without being called a board, and where: "three Managers", "the commissioners"."""
-    for noun in seat_nouns_of(text, parties):
+    for noun in seat_nouns_of(text, parties, often=1):
         written = re2.search(rf"(?i)\b{noun}s\b", text)
         if written and noun in ("manager", "director", "trustee", "commissioner"):
             return ((f"{noun.capitalize()}s", written.start(), written.end()),)

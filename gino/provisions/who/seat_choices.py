@@ -12,6 +12,7 @@ from gino.provisions.cast import Mention
 from gino.provisions.who.counts import Count
 from gino.provisions.who.seat_facts import choosers, gapped, of_office, passive, seating
 from gino.provisions.who.seat_sentence import Seating, Sentence, is_seated
+from gino.provisions.who.seat_shares import shares
 from gino.provisions.who.seat_words import wording
 
 _AS = re2.compile(r"(?i)\bas\s+(?:the\s+|its\s+)?$")
@@ -36,7 +37,17 @@ _RELATIVE = 14
 
 
 def seatings(sentence: Sentence) -> tuple[Seating, ...]:
-    """Every choice of seats that ``sentence`` states, in order."""
+    """Every choice of seats that ``sentence`` states, in order.
+
+    What each verb of choosing says counts, unless counts and choosers read in their order account for more seats.
+    """
+    stated, counted = _by_verb(sentence), shares(sentence)
+    told = sum(one.count is not None for one in stated)
+    return counted if sum(one.count is not None or one.remaining for one in counted) > told else stated
+
+
+def _by_verb(sentence: Sentence) -> tuple[Seating, ...]:
+    """The choices that each verb of choosing states."""
     found: list[Seating] = []
     reach = 0
     for verb in wording("chosen").finditer(sentence.text):

@@ -23,7 +23,9 @@ _BY = re2.compile(r"(?i)\bby\b")
 _NOMINATED = re2.compile(r"(?i)nominat")
 _IS_ONE = re2.compile(r"(?i)^\s*(?:shall\s+be|is|must\s+be|will\s+be|are)\s+(?:an?|one\s+of(?:\s+the)?)\b")
 _THE = re2.compile(r"(?i)\b(?:the|one)\s+$")
-_BESIDE_COUNT = re2.compile(r"\s*(?:\(\d+\)\s*)?(?:[\w-]+\s+){0,2}|\s*\((?:the\s+)?\"")
+_BESIDE_COUNT = re2.compile(
+    r"\s*(?:\(\d+\)\s*)?(?:[\w-]+\s+){0,2}(?:of\s+(?:whom|which|them)\s+(?:are|is|shall\s+be|must\s+be)\s+(?:the\s+)?)?|\s*\((?:the\s+)?\""
+)
 _COUNTED = re2.compile(
     r"(?i)\s*(?:\(\d+\)\s*)?(?:[a-z-]+\s+){0,2}(?:members|directors|managers|trustees|governors|persons|seats|"
     r"representatives|physicians)\s+"
@@ -221,7 +223,8 @@ def gapped(sentence: Sentence, found: Sequence[Seating]) -> list[Seating]:
         if count.start in taken or count.bound:
             continue
         stop = _stop(sentence, count.end)
-        words = sentence.text[count.end : stop]
+        following = min((c.start for c in sentence.counts if c.start >= count.end), default=stop)
+        words = sentence.text[count.end : min(stop, following)]
         each = EACH.search(words[:90])
         by = _BY.search(words[:80]) if found else _FROM.search(words[:40])
         if each and len(words[: each.start()].split()) <= _GAP_WORDS:

@@ -13,7 +13,7 @@ from gino.documents.model import Document
 from gino.provisions.plain import Passage, Passages, plain
 from gino.provisions.sentences import sentences_of
 from gino.provisions.who.casting import DocumentCast
-from gino.provisions.who.counts import counts_of, halves_of
+from gino.provisions.who.counts import counts_of, parts_of
 from gino.provisions.who.labels import NUMBER, SEAT_NOUN
 from gino.provisions.who.rules_of_order import rules_of
 from gino.provisions.who.seat_choices import seatings
@@ -23,7 +23,7 @@ from gino.provisions.who.seat_words import says
 from gino.provisions.who.tenure_facts import ChairFact, Device, Tenure, Weight, chairs, devices, tenures, weights
 
 _TRIGGER = re2.compile(
-    r"(?i)\b(?:appoint|elect(?:ed|s|ion)?\b|designat|select(?:ed|s)?\b|nominat|choos|chos|names?\b|"
+    r"(?i)\b(?:appoint|elect(?:ed|s|ion)?\b|design(?:at|ee)|represented\b|belongs?\b|fill|drawn\b|select(?:ed|s)?\b|nominat|choos|chos|names?\b|"
     r"named\b|employed|establish\w*\s+an?\b|"
     r"consist|compris|compos|constitut|remov(?:e|ed|able)\b|replac|vacan|pleasure|casting|tie\b|tie-|"
     r"second\s+vote|chair|ex\s+officio|"
@@ -80,7 +80,7 @@ def _note(reading: SeatReading, place: int, sentence: Sentence, nearby: Sequence
 def _note_seats(reading: SeatReading, place: int, sentence: Sentence) -> None:
     """Seats as they are; those that an event would bring about are nobody's yet."""
     found = total(sentence)
-    chosen = _chosen(sentence, found)
+    chosen = _chosen(sentence, found, reading.totals)
     named = sentence.bodies_before(len(sentence.text))
     body = found.body if found else named[0].actor.ref if named else sentence.body
     sitting = ex_officio(sentence, body) if body else ()
@@ -107,11 +107,12 @@ def _of_total(seating: Seating, whole: Total, sentence: Sentence) -> Seating:
     return replace(seating, body=whole.body) if plain_seats and not apart else seating
 
 
-def _chosen(sentence: Sentence, whole: Total | None) -> list[Seating]:
-    """The choices of seats that a sentence states; "half" and "equal numbers" are of its ``whole``."""
-    if whole and "half" in sentence.text.lower():
-        halves = halves_of(sentence.text, whole.count)
-        sentence = replace(sentence, counts=tuple(sorted((*sentence.counts, *halves), key=lambda count: count.start)))
+def _chosen(sentence: Sentence, whole: Total | None, known: Sequence[Total]) -> list[Seating]:
+    """The choices of seats that a sentence states; "half" and "a majority of them" are of its whole, or the last."""
+    size = whole or next((one for one in reversed(known) if one.body == sentence.body), None)
+    if size:
+        parts = parts_of(sentence.text, size.count)
+        sentence = replace(sentence, counts=tuple(sorted((*sentence.counts, *parts), key=lambda count: count.start)))
     equal = equal_parts(sentence, whole) if whole else ()
     return list(equal) or [seating for seating in seatings(sentence) if seating.body]
 

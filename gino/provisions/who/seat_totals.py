@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import re2
@@ -18,14 +19,24 @@ from gino.provisions.who.sides import evidence, weighed
 
 _LIST_OFFICER = re2.compile(r"(?i)(?:of|,|;|:|and|are|being|\([a-z0-9]+\))\s+(?:the\s+)?$")
 _LISTS = re2.compile(
-    r"(?i)\b(?:consists?\s+of|comprises?|composed\s+of|members\s+(?:shall\s+be|are)|consisting\s+of|namely)\b"
-    r"|\b(?:members|directors|managers|trustees|governors|persons|seats)\s*:"
+    r"(?i)\b(?:consists?\s+of|comprises?|comprised\s+of|composed\s+of|members\s+(?:shall\s+be|are)|consisting\s+of|made\s+up\s+of|constituted\s+of|namely)\b"
+    r"|\b(?:of|numbering)\s+(?:[a-z]+|\d+)\s*:|\b(?:members|directors|managers|trustees|governors|persons|seats)\s*:"
+)
+_APPOINTING = re2.compile(
+    r"(?i)\bby\s+[^,;]*$|\bby,[^;]*$|\b(?:pleasure|discretion|approval|consent|direction)\s+of,?\s+(?:the\s+)?$"
+)
+_MAKE_UP = re2.compile(
+    r"(?i)\b(?:(?:together\s+)?(?:make\s+up|constitute|form|compose|comprise)|(?:are|shall\s+be)\s+the\s+members\s+of)\b"
 )
 _EX_OFFICIO = re2.compile(r"(?i)\b(?:ex[- ]officio|by\s+virtue\s+of\s+(?:his|her|their|the)?\s*office)\b")
 _SITTING = (ActorKind.OFFICER, ActorKind.PARTY)
 _NOT_SITTING = re2.compile(r"(?i)\b(?:of|by|to|with|from|or)\s+(?:the\s+|his\s+|her\s+)*$")
 _EQUAL = re2.compile(r"(?i)\b(?:equal\s+numbers?|in\s+equal\s+(?:parts|shares|numbers)|equally\s+by)\b")
 _ALL_OF_THEM = re2.compile(r"(?i)\b(?:each|all|both|none)\b[^,;]{0,40}$")
+_OF_SOME = re2.compile(r"(?i)\bof\s+(?:whom|which)\s+there\s+(?:are|shall\s+be|is)$")
+_HAVE = re2.compile(
+    r"(?i)\s+(?:shall|will|may)?\s*(?:at\s+all\s+times\s+)?(?:have|has|holds?|be\s+entitled\s+to)\s+(?:the\s+)?"
+)
 _PAIR = 2
 _OF_ITS = re2.compile(r"(?i)\s+of\s+(?:its|the|such)\s+")
 _SENT = re2.compile(r"(?i)\b(?:an?|one)\s+representative\s+of\s+(?:the\s+|an?\s+)?")
@@ -33,7 +44,9 @@ _OF_NAME = re2.compile(r"(?i)^\s+of\s+(?:the\s+)?")
 _MEMBER_BOARD = re2.compile(r"(?i)\b([a-z-]+|\d+)-(?:member|person)\s+(?:board|committee|council|panel|body)")
 _HEADS = re2.compile(r"^\s*\w+,?\s+(?:having\s+)?one\s+vote\b")
 _OWNING = re2.compile(r"^\s*(?:\(\d+\)\s*)?(?:owners|shareholders|stockholders|partners)\s*[.:,]")
-_OWNERS = re2.compile(r"^\s*(?:\(\d+\)\s*)?(?:\w+\s+)?(?:members|owners|shareholders|partners)\s*(?::|,|\s-)")
+_OWNERS = re2.compile(
+    r"^\s*(?:\(\d+\)\s*)?(?:\w+\s+)?(?:members|owners|shareholders|partners)\s*(?::|,(?:\s+(?:the|[A-Z])|\s*$)|\s-)"
+)
 _ADJACENT = re2.compile(
     r"(?i)^\W*(?:of\s+(?:the\s+)?[\w' -]{1,40}?,?\s*)?(?:of|means|being|with|,|has|have|"
     r"shall\s+have)\s*(?:the|a\s+total\s+of|exactly|initially)?\W*$"
@@ -48,6 +61,8 @@ def total(sentence: Sentence) -> Total | None:
         if count.whole and (near := _body_after(sentence, count)):
             return Total(near, count.whole, sentence.start)
         before = _unbracketed(sentence.text[: count.start])
+        if _OF_SOME.search(before) or _held(sentence, count):
+            continue
         bodies = sentence.bodies_before(count.start)
         body = bodies[-1].actor.ref if bodies else _body_after(sentence, count)
         beside = bodies and _ADJACENT.search(_unbracketed(sentence.text[bodies[-1].end : count.start]))
@@ -55,6 +70,18 @@ def total(sentence: Sentence) -> Total | None:
         if body and (beside or counted) and _holds(sentence, count) and not says("quorum", sentence.text):
             return Total(body, count.value, sentence.start + count.start)
     return _part_of(sentence) or _hyphened(sentence)
+
+
+def _held(sentence: Sentence, count: Count) -> bool:
+    """Whether the seats counted are a party's own: "The Practice shall have two seats on the Board"."""
+    before = [m for m in sentence.mentions if m.end <= count.start]
+    party = before[-1] if before and before[-1].actor.kind in (ActorKind.PARTY, ActorKind.CLASS) else None
+    return bool(
+        party
+        and party.actor.side is not Side.COMPANY
+        and _HAVE.fullmatch(sentence.text[party.end : count.start])
+        and any(is_seated(m.actor) for m in sentence.between(count.end, count.end + 60))
+    )
 
 
 def equal_parts(sentence: Sentence, size: Total) -> tuple[Seating, ...]:
@@ -148,12 +175,7 @@ def _without_names(sentence: Sentence) -> str:
 
 def ex_officio(sentence: Sentence, body: str) -> tuple[Seating, ...]:
     """Officers who sit by office: "consists of the Chair and ...", "the Director of Health, ex officio"."""
-    found: dict[int, Seating] = {}
-    if begins := _LISTS.search(sentence.text):
-        for mention in sentence.between(begins.end(), len(sentence.text)):
-            lead = sentence.text[max(begins.start(), mention.start - 12) : mention.start]
-            if mention.actor.kind is ActorKind.OFFICER and _LIST_OFFICER.search(lead) and "by" not in lead.split():
-                found[mention.start] = _by_office(sentence, body, mention)
+    found = {mention.start: _by_office(sentence, body, mention) for mention in _listed_officers(sentence)}
     for start, end in _items(sentence.text):
         words = sentence.text[start:end]
         office = _EX_OFFICIO.search(words)
@@ -167,6 +189,17 @@ def ex_officio(sentence: Sentence, body: str) -> tuple[Seating, ...]:
             if mention.actor.kind in _SITTING and not _NOT_SITTING.search(lead):
                 found[mention.start] = _by_office(sentence, body, mention)
     return tuple(found.values())
+
+
+def _listed_officers(sentence: Sentence) -> Iterator[Mention]:
+    """The officers in a list of who makes up a body, whether it stands before the verb or after it."""
+    begins, ends = _LISTS.search(sentence.text), _MAKE_UP.search(sentence.text)
+    for mention in sentence.mentions:
+        lead = sentence.text[max(0, mention.start - 30) : mention.start]
+        listed = begins and mention.start >= begins.end() and _LIST_OFFICER.search(lead)
+        before = ends and mention.end <= ends.start()
+        if mention.actor.kind is ActorKind.OFFICER and (listed or before) and not _APPOINTING.search(lead):
+            yield mention
 
 
 def _sent(sentence: Sentence, body: str, start: int, end: int) -> Seating:

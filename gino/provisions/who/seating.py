@@ -20,6 +20,7 @@ from gino.provisions.who.tenure_facts import Tenure
 
 __all__ = ["controlling_side", "seat_bodies"]
 _ROUNDS = 3
+_APART = 3
 _PARTISAN = (Side.PHYSICIANS, Side.HOSPITAL, Side.INVESTOR, Side.OPERATOR, Side.PAYER, Side.SUPPLIER, Side.OTHER)
 
 
@@ -51,7 +52,7 @@ def seat_bodies(
 
 
 def _allot(body: Body, reading: SeatReading, choosers: Choosers) -> _Allotment:
-    groups = [[s for s in group if s.body == body.id] for group in reading.seatings.values()]
+    groups = _together({place: [s for s in group if s.body == body.id] for place, group in reading.seatings.items()})
     groups = [_sized(group, reading) for group in groups if group] or _drawn(body, reading)
     totals = [fact.count for fact in reading.totals if fact.body == body.id]
     sums = {place: sum(map(choosers.times, group)) for place, group in enumerate(groups)}
@@ -74,6 +75,23 @@ def _allot(body: Body, reading: SeatReading, choosers: Choosers) -> _Allotment:
     return _Allotment(
         tuple(_filled(merged if _labelled(merged) or not any(s.count for s in best) else best, total)), total
     )
+
+
+def _together(groups: Mapping[int, list[Seating]]) -> list[list[Seating]]:
+    """The choices by passage; those of passages that follow each other, with other choosers each, are one."""
+    joined: list[list[Seating]] = []
+    last = -_APART
+    for place, group in sorted(groups.items()):
+        if not group:
+            continue
+        before = {actor.name for one in joined[-1] for actor in one.choosers} if joined else set()
+        fresh = all(one.count and actor.name not in before for one in group for actor in one.choosers)
+        if joined and place - last < _APART and fresh and all(one.count for one in joined[-1]):
+            joined[-1] = [*joined[-1], *group]
+        else:
+            joined.append(list(group))
+        last = place
+    return joined
 
 
 def _drawn(body: Body, reading: SeatReading) -> list[list[Seating]]:

@@ -122,6 +122,7 @@ def _active(sentence: Sentence) -> list[Tenure]:
         if _OFFICE.search(sentence.text[verb.end() : verb.end() + object_.start()]):
             continue
         own = says("own-appointer", sentence.text) or before[0].actor.kind is ActorKind.EACH
+        own = own or _chooses_too(sentence, before[-1].end, verb.end())
         objects = [
             m
             for m in sentence.between(verb.end(), verb.end() + 90)
@@ -133,6 +134,11 @@ def _active(sentence: Sentence) -> list[Tenure]:
         of = () if own else _chosen_by(sentence, verb.end(), len(sentence.text))
         found.append(Tenure(body, label, (before[-1].actor,), own, _cause(sentence.text), True, fills, of))
     return found
+
+
+def _chooses_too(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether one verb after another has the same subject: who "may appoint, remove and replace" empties its own."""
+    return says("chooses", sentence.text[start:end]) and not sentence.between(start, end)
 
 
 def _chosen_by(sentence: Sentence, start: int, end: int) -> tuple[Actor, ...]:
