@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from gino.contract.version import __version__
 
-__all__ = ["__version__", "check", "check_text"]
+__all__ = ["__version__", "check", "check_text", "diff"]
 
 if TYPE_CHECKING:
     from gino.checking import check, check_text
+    from gino.diffing import diff
 
 
 def __getattr__(name: str) -> object:
@@ -22,4 +23,8 @@ def __getattr__(name: str) -> object:
         from gino import checking
 
         return getattr(checking, name)
+    if name == "diff":
+        from gino import diffing
+
+        return diffing.diff
     raise AttributeError(f"module 'gino' has no attribute {name!r}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -29,9 +28,9 @@ from gino.reports.drafts.formats import DiffFormat
 
 if TYPE_CHECKING:
     from gino.configuration.model import Settings
-    from gino.contract.vocabulary import Severity
+    from gino.contract.drafts import Diff
     from gino.governance.model import Venture
-    from gino.reports.examined import Examined
+    from gino.reports.drafts.telling import Gate
 
 OldArgument = Annotated[str, typer.Argument(metavar="OLD", help="The earlier draft, or a Word file with changes.")]
 NewArgument = Annotated[
@@ -73,17 +72,18 @@ def diff(
       gino diff main/charter.md charter.md --fail-on-regression --fail-on high
     """
     from gino.configuration.problems import ProblemsFound
+    from gino.diffing import NothingToCompareError
+    from gino.diffing import diff as compared
     from gino.documents.errors import DocumentError
+    from gino.reports.drafts.telling import Gate
 
     sources = [old, *([new] if new is not None else []), *map(str, with_ or [])]
     try:
         outputs = plan_outputs(output or [], format_, force, DiffFormat, sources)
         settings = settings_for(config, side, fail_on)
-        drafts = _drafts(old, new, with_ or [], settings)
-        if isinstance(drafts, ExitCode):
-            return drafts
-        return _compared(*drafts, outputs, settings.fail_on if fail_on_regression else None, gated=fail_on_regression)
-    except (OutputError, ProblemsFound) as error:
+        found = compared(old, new, with_ or [], settings)
+        return _told(found, outputs, Gate(settings.fail_on) if fail_on_regression else None)
+    except (OutputError, ProblemsFound, NothingToCompareError) as error:
         say_problem(error)
         return ExitCode.USAGE
     except DocumentError as error:
@@ -91,43 +91,19 @@ def diff(
         return ExitCode.UNCHECKED
 
 
-def _drafts(
-    old: str, new: str | None, with_: Sequence[Path], settings: Settings
-) -> tuple[Examined, Examined] | ExitCode:
-    """Both drafts read and checked, each with the other documents of the venture.
-
-    Raises:
-        DocumentError: if a file cannot be read.
-    """
-    from gino.checking import examine
-
-    if new is not None:
-        return examine(old, with_, settings), examine(new, with_, settings)
-    rejected, accepted = (examine(old, with_, settings, revisions=view) for view in ("original", "accepted"))
-    changes = accepted.report.revisions
-    if changes.insertions or changes.deletions:
-        return rejected, accepted
-    say(f"{old} has no open tracked changes; name the draft to compare it with: gino diff {old} NEW")
-    return ExitCode.USAGE
-
-
-def _compared(
-    old: Examined, new: Examined, outputs: tuple[Output[DiffFormat], ...], fail_on: Severity | None, *, gated: bool
-) -> int:
-    """Write every format, and return what the gate says, where there is one."""
-    from gino.reports.drafts.comparing import diff_of
+def _told(found: Diff, outputs: tuple[Output[DiffFormat], ...], gate: Gate | None) -> int:
+    """Write every format, and return what the gate says, where there is one: 3 where a draft has no grade to judge."""
     from gino.reports.drafts.formats import render
-    from gino.reports.drafts.telling import Gate, result_of
+    from gino.reports.drafts.telling import result_of
 
-    found, gate = diff_of(old, new), Gate(fail_on) if gated else None
     deliver(outputs, lambda format_, width, color: render(found, format_, gate, width, color=color))
     if all(each.path is not None or each.format is not DiffFormat.TEXT for each in outputs):
         say(result_of(found, gate))
     if gate is None:
         return ExitCode.PASSED
-    for each in (old, new):
-        if each.report.ungraded:
-            say(f"{each.report.document.path}: {each.report.ungraded.message}")
+    for draft in (found.old, found.new):
+        if draft.ungraded:
+            say(f"{draft.documents[0].path}: {draft.ungraded}")
             return ExitCode.UNCHECKED
     return ExitCode.GATE_FAILED if gate.fails(found) else ExitCode.PASSED
 

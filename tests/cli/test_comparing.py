@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+import gino as gino_library
 from gino.contract.exit_codes import ExitCode
+from gino.diffing import NothingToCompareError
 from tests.ci.test_repository import BAD, CASTING_VOTE, CLEAN, RENUMBERED
 from tests.cli.running import NOT_GOVERNANCE, gino, write
 from tests.documents.word_files import document, inserted, paragraph, run
@@ -94,3 +96,10 @@ def test_several_formats_at_once_and_never_over_a_draft(tmp_path: Path, capsys: 
     assert json.loads((tmp_path / "y.txt").read_text(encoding="utf-8"))["schema"] == "gino.diff/1"
     assert gino(capsys, "diff", old, new, "-o", f"text={new}", "--force").code == ExitCode.USAGE
     assert new.read_text(encoding="utf-8") == BAD
+
+
+def test_the_library_compares_as_the_command_does(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old, new = write(tmp_path, "old.txt", CLEAN), write(tmp_path, "new.txt", BAD)
+    assert gino_library.diff(old, new).to_json() == gino(capsys, "diff", old, new, "--format", "json").out
+    with pytest.raises(NothingToCompareError):
+        gino_library.diff(old)
