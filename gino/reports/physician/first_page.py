@@ -10,21 +10,23 @@ from markupsafe import Markup
 
 from gino.contract.report import Decision, Report
 from gino.contract.vocabulary import DOMAIN_OF, Domain, Grade, Matter, Power, Side, strength
+from gino.decisions.naming import Names, listed
 from gino.reports.physician.points import Subject
 from gino.reports.pictures.heat_map import places_of
 from gino.reports.pictures.seat_map import height_of, seat_map
 from gino.reports.pictures.seats import BodySeen, Step, Whose
-from gino.reports.pictures.setting import short
+from gino.reports.pictures.setting import bare, short
 from gino.reports.plain.saying import Plain
 from gino.reports.verdict import is_hollow, tally
-from gino.reports.wording import SIDE_PEOPLE
+from gino.reports.wording import SIDE_PEOPLE, capitalized
 
 _MOST_BODIES = 2
 _MOST_GATES = 2
 _MAP_WIDTH = 240.0
 _LONGEST = 40
 _MENTIONED = 2
-_ROOM = 304.0
+_MOST_SIDES = 4
+_ROOM = 298.0
 """Points of the first sheet below the table; a body for which they are not enough stands in the picture behind."""
 _CHARACTERS = 45
 """In a line of the column of seats."""
@@ -105,6 +107,23 @@ def _sentence(report: Report, grade: Grade, plain: Plain) -> str:
         return plain.say("verdict.shared", **words)
     others = [d.matter for d in report.decisions if is_hollow(d) and DOMAIN_OF[d.matter] is Domain.ADJACENT]
     return plain.say("verdict.shared.adjacent", **words, matters=plain.listed(others, _MENTIONED + 1))
+
+
+def sides_of(subject: Subject) -> tuple[tuple[str, str], ...]:
+    """Each side with its parties as the text calls them: the protected side first, the venture itself left out."""
+    venture, plain = subject.examined.case.venture, subject.plain
+    protected = subject.examined.report.protected_side
+    names = Names(venture, protected)
+    found: dict[Side, list[str]] = {protected: []}
+    for party in venture.parties:
+        if party.side is not Side.COMPANY:
+            found.setdefault(party.side, []).append(short(bare(names.party(party.id)), _LONGEST))
+    shown = [(side, list(dict.fromkeys(named))) for side, named in found.items() if named][:_MOST_SIDES]
+    return tuple((capitalized(plain.sides[side]), _some(named)) for side, named in shown)
+
+
+def _some(names: list[str]) -> str:
+    return listed(names if len(names) <= _MENTIONED else [names[0], f"{len(names) - 1} more"])
 
 
 def rows_of(report: Report, plain: Plain) -> tuple[DecisionRow, ...]:

@@ -11,7 +11,7 @@ from gino.contract.report import Report
 from gino.contract.spans import Cite
 from gino.reports.examined import Examined
 from gino.reports.pages.page import page
-from gino.reports.physician.first_page import people_of, rows_of, seats_of, verdict_of
+from gino.reports.physician.first_page import people_of, rows_of, seats_of, sides_of, verdict_of
 from gino.reports.physician.mechanisms import mechanisms_of
 from gino.reports.physician.places import places_of
 from gino.reports.physician.points import Subject, strengths_of, worries_of
@@ -32,6 +32,7 @@ from gino.reports.wording import capitalized
 
 _STYLES = ("pictures/pictures.css", "physician/physician.css")
 _LONGEST_TITLE = 90
+_LONGEST_FILE = 36
 
 
 def render(examined: Examined) -> str:
@@ -59,6 +60,7 @@ def _front(subject: Subject) -> dict[str, object]:
     verdict = verdict_of(report, words)
     return {
         "verdict": verdict,
+        "sides": sides_of(subject),
         "rows": rows_of(report, words),
         "seats": seats_of(subject, verdict),
         "worries": worries_of(subject),
@@ -100,6 +102,7 @@ def _common(report: Report, words: Plain) -> dict[str, object]:
         "report": report,
         "documents": documents,
         "name": _name(report),
+        "file_name": lambda document: short(_last(document.path), _LONGEST_FILE),
     }
 
 
@@ -133,4 +136,8 @@ def _title(report: Report, words: Plain) -> str:
 
 def _name(report: Report) -> str:
     """The document's title, or the name of its file."""
-    return short(report.document.title or report.document.path.replace("\\", "/").rpartition("/")[2], _LONGEST_TITLE)
+    return short(report.document.title or _last(report.document.path), _LONGEST_TITLE)
+
+
+def _last(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]

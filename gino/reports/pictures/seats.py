@@ -88,6 +88,7 @@ class BodySeen:
     rest: bool
     gates: tuple[Gate, ...]
     cites: tuple[Cite, ...]
+    protected: Side = Side.PHYSICIANS
 
     @property
     def votes(self) -> int:
@@ -146,6 +147,7 @@ class _Viewer:
             rest=rest,
             gates=tuple(self._gates(body.id, settles)),
             cites=tuple(dict.fromkeys((*body.cites, *(c for s in body.seats for c in s.cites), *body.rule_cites))),
+            protected=self.protected,
         )
 
     def _seats(self, body: GoverningBody) -> Iterator[Seats]:
@@ -153,15 +155,17 @@ class _Viewer:
         found: dict[tuple[Whose, Side, str, str], tuple[int, int]] = {}
         for seat, node in self.acting.seat_nodes(body.id):
             whose, side = self._whose(node)
-            key = (whose, side, self._chooser(seat), _label(seat, body))
+            key = (whose, side, self._chooser(seat, (whose, side)), _label(seat, body))
             count, weight = found.get(key, (0, 0))
             found[key] = (count + seat.count, weight + seat.count * seat.votes)
         merged = [Seats(whose, side, n, w, who, label) for (whose, side, who, label), (n, w) in found.items()]
         yield from sorted(merged, key=lambda each: (list(Whose).index(each.whose), -each.votes))
 
-    def _chooser(self, seat: SeatClass) -> str:
-        """By name, and whoever has to agree."""
-        chooser, confirmer = _chooser(seat), seat.confirmed_by
+    def _chooser(self, seat: SeatClass, whose: tuple[Whose, Side]) -> str:
+        """By name, and whoever has to agree; where another can refill what is emptied at will, that other."""
+        chooser, confirmer, filler = seat.chosen_by, seat.confirmed_by, seat.vacancy_filled_by
+        if filler is not None and at_will(seat) and self._whose(self.acting.node(chooser)) != whose:
+            return self.names.who(filler)
         if confirmer is None or confirmer == chooser:
             return self.names.who(chooser)
         return self.plain.say("seats.confirmed", chooser=self.names.who(chooser), who=self.names.who(confirmer))
@@ -217,12 +221,6 @@ def _stepping(stop: Consent | Override) -> Iterator[tuple[Step, Who]]:
             yield Step.VETO, part
     else:
         yield Step.VETO, stop.holder
-
-
-def _chooser(seat: SeatClass) -> Who:
-    """Who fills the seat in the end: whoever refills it where it can be emptied at will, else whoever chooses."""
-    filler = seat.vacancy_filled_by
-    return filler if filler is not None and at_will(seat) else seat.chosen_by
 
 
 def _label(seat: SeatClass, body: GoverningBody) -> str:

@@ -95,7 +95,7 @@ def told_of(body: BodySeen, plain: Plain) -> dict[str, str]:
     settles = ", ".join(_settled(body, plain, len(Matter)))
     return {
         "picks": picks,
-        "votes": _rule(body, plain),
+        "votes": f"{_rule(body, plain)}; {_wins(body, plain)}",
         "stops": stops or plain.word("picture.no_gate"),
         "settles": settles,
         "desc": plain.say(
@@ -187,7 +187,17 @@ def _seats_told(seats: Seats, body: BodySeen, plain: Plain) -> str:
 
 
 def _voting(body: BodySeen, plain: Plain) -> list[_Words]:
-    return [(short(body.name, 60), True, None), (_rule(body, plain), False, None)]
+    """The body, its rule, and who wins there; of one person the choosing says all."""
+    words: list[_Words] = [(short(body.name, 60), True, None), (_rule(body, plain), False, None)]
+    if body.kind is not BodyKind.OFFICER and not body.advisory:
+        words.append((_wins(body, plain), False, None))
+    return words
+
+
+def _wins(body: BodySeen, plain: Plain) -> str:
+    power = body.power if body.power in (Power.DECIDES, Power.BLOCKS, Power.SWAYS) else Power.NONE
+    sentence = plain.sentences[f"picture.wins.{power}"]
+    return sentence.with_words(**({"side": plain.sides[body.protected]} if sentence.such_as else {}))
 
 
 def _rule(body: BodySeen, plain: Plain) -> str:
