@@ -43,7 +43,7 @@ def memorandum(examined: Examined) -> Memorandum:
     legend = examined.case.settings.legend
     return Memorandum(
         title=say("title"),
-        subtitle=say("subtitle", venture=_venture(examined), people=setting.people),
+        subtitle=_subtitle(setting),
         legend=one_line(legend) if legend else None,
         sections=(*sections, verification(setting, len(sections) + 1, seal)),
         notice=say("notice"),
@@ -61,7 +61,10 @@ def unchecked(report: Report) -> Memorandum:
     return Memorandum(say("title"), path, None, (section,), say("notice"), None)
 
 
-def _venture(examined: Examined) -> str:
-    """The venture's name, or the title of its first document."""
-    entity = next((each.entity.name for each in examined.case.readings if each.entity.name), None)
-    return one_line(entity or examined.report.document.title or say("untitled"))
+def _subtitle(setting: Setting) -> str:
+    """What is asked, of the venture by name where the text names it, or else of the document."""
+    entity = next((each.entity.name for each in setting.case.readings if each.entity.name), None)
+    if entity:
+        return say("subtitle", venture=one_line(entity), people=setting.people)
+    title = one_line(setting.report.document.title or say("untitled"))
+    return say("subtitle_document", title=title, people=setting.people)
