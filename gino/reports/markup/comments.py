@@ -50,7 +50,7 @@ def add_comment(part: Part, identity: int, pen: Pen, lines: Sequence[Line], styl
 
 def printable(text: str) -> str:
     """The text on one line, without what XML cannot hold and without what hides or reorders text."""
-    return one_line(_NOT_XML.sub("", text))
+    return _NOT_XML.sub("", one_line(text))
 
 
 def insertable(text: str) -> str:

@@ -19,7 +19,7 @@ from gino.reports.markup.places import Piece, gaps_between, paragraph_of, shell_
 
 _MAY_HOLD = frozenset({"ins", "smartTag", "customXml"})
 _STRIKABLE = frozenset({"rPr", "t", "tab", "br", "cr", "noBreakHyphen", "softHyphen", "lastRenderedPageBreak"})
-_WHY_NOT = {"moveTo": "moved", "hyperlink": "link", "sdt": "control", "fldSimple": "field"}
+_WHY_NOT = {"moveTo": "moved", "hyperlink": "link", "sdtContent": "control", "fldSimple": "field"}
 _LOCKS = frozenset({"contentLocked", "sdtContentLocked"})
 _OPEN_PROTECTION = frozenset({"trackedChanges", "none", None})
 _OFF = frozenset({"0", "false", "off"})
