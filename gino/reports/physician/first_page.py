@@ -33,6 +33,9 @@ _CHARACTERS = 45
 _LEAD = 19.0
 """Points of a second line of the verdict, where it is longer than the next number of characters."""
 _LEAD_CHARACTERS = 100
+_LINE = 17.0
+"""Points of a further line of parties or files, of so many characters."""
+_LINE_CHARACTERS = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +147,11 @@ def _row(matter: Matter, name: str, decision: Decision | None, report: Report, p
 
 
 def seats_of(subject: Subject, verdict: Verdict) -> tuple[SeatsSeen, ...]:
-    """The bodies with counted votes that settle most, as many as the first page holds under its verdict."""
+    """The bodies with counted votes that settle most, as many as the first page holds under what stands above."""
     found = [body for body in subject.bodies if body.counted and not body.advisory]
     settling = [body for body in found if body.settles or body.rest] or found
     seen: list[SeatsSeen] = []
-    room = _ROOM - (_LEAD if len(verdict.says) > _LEAD_CHARACTERS else 0)
+    room = _ROOM - _above(subject, verdict)
     for place, body in enumerate(settling[:_MOST_BODIES]):
         says = tuple(_says(body, subject))
         room -= _high(body, says, subject.plain)
@@ -157,6 +160,13 @@ def seats_of(subject: Subject, verdict: Verdict) -> tuple[SeatsSeen, ...]:
         picture = seat_map(body, subject.plain, f"seats-{place}", _MAP_WIDTH)
         seen.append(SeatsSeen(short(body.name, _LONGEST), picture, says))
     return tuple(seen)
+
+
+def _above(subject: Subject, verdict: Verdict) -> float:
+    """The points of what stands above the table beyond one line of verdict and one of parties."""
+    parties = " ".join(f"{side}: {names}  " for side, names in sides_of(subject))
+    lines = ceil(len(parties) / _LINE_CHARACTERS) - 1 + (len(subject.examined.report.documents) > 1)
+    return _LINE * lines + (_LEAD if len(verdict.says) > _LEAD_CHARACTERS else 0)
 
 
 def _high(body: BodySeen, says: tuple[str, ...], plain: Plain) -> float:

@@ -56,8 +56,50 @@ def test_nothing_on_the_first_page_is_smaller_than_ten_points(tmp_path: Path) ->
     assert min(sizes) >= 9.95, sizes
 
 
+def crowded() -> str:
+    """An agreement of eight parties with long names, a large board and a council that two of them share."""
+    hospital, group = "a nonprofit hospital corporation", "a professional corporation owned by physicians"
+    names = {
+        "Abernethy-Winterbourne Regional Health System Holding Corporation": hospital,
+        "Brackenridge and Castlemorton Orthopedic Surgery Specialists, P.C.": group,
+        "Dunstanburgh Sisters of Perpetual Mercy Hospitals, Inc.": hospital,
+        "Easterlingham Cardiovascular and Thoracic Surgical Associates, P.C.": group,
+        "Featherstonehaugh Community Memorial Health Foundation": hospital,
+        "Gloucester Street Anesthesiology and Pain Consultants, P.C.": group,
+        "Hawksmoor University Academic Medical Center": hospital,
+        "Ingleborough Neurological Institute Physicians, P.C.": group,
+    }
+    parties = "; ".join(f"{name}, {what}" for name, what in names.items())
+    all_ = list(names)
+    council = "Joint Clinical Governance and Quality Oversight Council"
+    seats = "; ".join(f"two (2) Managers appointed by {name}" for name in all_)
+    return (
+        "THIRD AMENDED AND RESTATED OPERATING AGREEMENT OF UNITED SURGERY AND IMAGING CENTERS OF SIX COUNTIES, LLC\n\n"
+        f"This Operating Agreement is entered into by and among {parties}.\n\n"
+        f"4.1 The Company shall be managed by a Board of sixteen (16) Managers, consisting of {seats}. The Board acts "
+        "by the vote of a majority of the Managers then in office.\n\n"
+        f"4.2 There is established a {council} of ten (10) Physicians, five of whom shall be elected by {all_[1]} and "
+        f"five of whom shall be elected by {all_[0]}. It acts by majority vote.\n\n"
+        f"4.3 The {council} shall have sole and exclusive authority over (a) clinical protocols and standards of care; "
+        "(b) credentialing and clinical privileges; (c) peer review; and (d) the scheduling of block time.\n\n"
+        f"4.4 No decision of the {council} shall take effect without the prior written approval of {all_[2]}.\n\n"
+        "4.5 The Board shall approve the operating budget and the capital budget.\n\n"
+        "9.1 Amendment. This Agreement may be amended by the Board.\n"
+    )
+
+
+@needs_chromium
+def test_long_names_and_many_parties_leave_it_one_sheet(tmp_path: Path) -> None:
+    examined = text(crowded())
+    assert examined.report.grade
+    sheets = printed(render(examined), tmp_path)
+    assert SAY("limits.advice") in " ".join(sheets[0].split())
+    assert " ".join(sheets[1].split()).startswith(SAY("picture.title"))
+
+
 PAGES = {
     **{kind: lambda kind=kind: render(charter(kind)) for kind in CHARTERS},
+    "crowded": lambda: render(text(crowded())),
     "hostile": lambda: render(text(HOSTILE)),
     "no-grade": lambda: render(text(NO_VOICE)),
     "unread": lambda: unread(hand_made.unread()),
