@@ -33,6 +33,7 @@ gino: does the document give physicians real control, or control in name only?
   gino check charter.docx                    who really decides what, the grade, and the clauses that prove it
   gino check bylaws.docx --with msa.docx     read two documents together as one venture
   gino check charters/ --format json         every file of a folder, as data
+  gino markup charter.docx -o marked.docx    the file with a comment on the words of every finding
   gino extract charter.docx --format json    the provisions: seats, vetoes, overrides, amendments, ...
   gino explain core/governance-in-name-only  what a rule looks for, and why
 
