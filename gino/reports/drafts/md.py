@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gino.contract.drafts import Diff, TextChange
+from gino.contract.drafts import Diff, Draft, TextChange
 from gino.contract.report import Finding
-from gino.reports.drafts.telling import NOTHING, DiffView, Gate, place_of, shortened, view_of
+from gino.reports.drafts.telling import NOTHING, DiffView, Gate, cite_of, place_of, shortened, view_of
 from gino.reports.md import escaped
 
 _RUNS = {"kept": "{}", "gone": "~~{}~~", "come": "**{}**"}
@@ -56,13 +56,14 @@ def _rows(view: DiffView) -> Iterator[str]:
 
 def _findings(diff: Diff, gate: Gate | None) -> Iterator[str]:
     found, failing = diff.findings, gate.failing(diff) if gate is not None else ()
-    yield from _listed("introduced", found.introduced, failing)
-    yield from _listed("changed", (each.after for each in found.changed), failing)
-    yield from _listed("resolved", found.resolved, ())
+    yield from _listed("introduced", found.introduced, diff.new, failing)
+    yield from _listed("changed", (each.after for each in found.changed), diff.new, failing)
+    yield from _listed("resolved", found.resolved, diff.old, ())
 
 
-def _listed(what: str, findings: Iterable[Finding], failing: tuple[Finding, ...]) -> Iterator[str]:
+def _listed(what: str, findings: Iterable[Finding], draft: Draft, failing: tuple[Finding, ...]) -> Iterator[str]:
     for finding in findings:
-        place = f" (§ {finding.section})" if finding.section else ""
+        place = cite_of(finding, draft)
+        says = escaped(f"{finding.title} ({place})" if place else finding.title)
         gate = " **GATE**" if finding in failing else ""
-        yield f"- {what}: {finding.severity}, {escaped(finding.title + place)} {escaped(finding.rule)}{gate}"
+        yield f"- {what}: {finding.severity}, {says} {escaped(finding.rule)}{gate}"

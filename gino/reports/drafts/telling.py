@@ -194,12 +194,12 @@ def _section(cite: Cite) -> tuple[int, str | None]:
     return cite.document, cite.section
 
 
-def cite_of(cite: Cite | None, draft: Draft) -> str:
-    """A place in one draft, with the document's name where there are several."""
-    if cite is None:
+def cite_of(cite: Cite | Finding | None, draft: Draft) -> str:
+    """A place in one draft, with the document's name where there are several; empty for what stands nowhere."""
+    if cite is None or cite.start is None:
         return ""
     section = one_line(cite.section or "")
-    told = f"§\N{NO-BREAK SPACE}{section}" if section[:1].isdigit() else section or _opening(cite.quote)
+    told = f"§\N{NO-BREAK SPACE}{section}" if section[:1].isdigit() else section or _opening(cite.quote or "")
     if cite.page is not None:
         told += f", p.\N{NO-BREAK SPACE}{cite.page}"
     if len(draft.documents) < 2:

@@ -8,9 +8,9 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from gino.contract.drafts import Diff, TextChange
+from gino.contract.drafts import Diff, Draft, TextChange
 from gino.contract.report import Finding
-from gino.reports.drafts.telling import NOTHING, DiffView, Gate, Told, place_of, shortened, view_of
+from gino.reports.drafts.telling import NOTHING, DiffView, Gate, Told, cite_of, place_of, shortened, view_of
 from gino.reports.sanitizing import one_line
 from gino.reports.terminal.findings import SEVERITY_STYLES
 from gino.reports.terminal.layout import BLANK, heading, indented, labelled, prose
@@ -84,18 +84,18 @@ def _rows(view: DiffView) -> Iterator[RenderableType]:
 
 def _findings(diff: Diff, gate: Gate | None) -> Iterator[RenderableType]:
     found, failing = diff.findings, gate.failing(diff) if gate is not None else ()
-    yield from _listed("+", found.introduced, diff, failing)
-    yield from _listed("~", [each.after for each in found.changed], diff, failing)
-    yield from _listed("-", found.resolved, diff, ())
+    yield from _listed("+", found.introduced, diff.new, failing)
+    yield from _listed("~", [each.after for each in found.changed], diff.new, failing)
+    yield from _listed("-", found.resolved, diff.old, ())
     if found.unchanged and (found.introduced or found.changed or found.resolved):
         yield prose(f"{found.unchanged} unchanged. + introduced, ~ changed, - resolved.", style="dim")
 
 
-def _listed(mark: str, findings: Iterable[Finding], diff: Diff, failing: tuple[Finding, ...]) -> Iterator[Table]:
+def _listed(mark: str, findings: Iterable[Finding], draft: Draft, failing: tuple[Finding, ...]) -> Iterator[Table]:
     for finding in findings:
         title = prose(finding.severity.upper(), style=SEVERITY_STYLES[finding.severity])
-        place = f" (§\N{NO-BREAK SPACE}{one_line(finding.section)})" if finding.section else ""
-        title.append_text(prose(f"  {one_line(finding.title)}{place} {finding.rule}"))
+        place = cite_of(finding, draft)
+        title.append_text(prose(f"  {one_line(finding.title)}{f' ({place})' if place else ''} {finding.rule}"))
         if finding in failing:
             title.append("  GATE", style="bold red")
         yield labelled(mark, title, 3)
