@@ -98,7 +98,7 @@ def _from_gaps(subject: Subject) -> Iterator[tuple[float, Point]]:
     """Silence, doubt and missing papers weigh less than what the text does say."""
     silent, plain = silent_matters(subject.examined.report), subject.plain
     if silent:
-        point = subject.point("worry.silent", (), matters=plain.listed(silent, _MENTIONED))
+        point = subject.point("worry.silent", (), matters=plain.listed(silent, _MENTIONED, "or"))
         yield weight_of(silent) / 3, point
     unclear = [d for d in subject.decisions if d.worst is not d.best and _is_care(d.matter)]
     if unclear:

@@ -62,7 +62,7 @@ def _of_silence(subject: Subject) -> Iterator[str]:
     for group in (Domain.CLINICAL, Domain.ADJACENT):
         matters = [matter for matter in silent if DOMAIN_OF[matter] is group]
         if matters:
-            yield subject.plain.say("ask.silent", matters=subject.plain.listed(matters, _MENTIONED + 1))
+            yield subject.plain.say("ask.silent", matters=subject.plain.listed(matters, _MENTIONED + 1, "or"))
 
 
 def _of_doubt(subject: Subject) -> Iterator[str]:

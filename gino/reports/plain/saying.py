@@ -103,12 +103,12 @@ class Plain(Frozen):
         """
         return self.sentences[sentence].says
 
-    def listed(self, matters: list[Matter], most: int = 4) -> str:
+    def listed(self, matters: list[Matter], most: int = 4, joint: str = "and") -> str:
         """Matters in a sentence, as many as are easily read, and how many more there are."""
         names = [self.matters[each] for each in matters]
         if len(names) > most:
-            return f"{', '.join(names[: most - 1])} and {len(names) - most + 1} more"
-        return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+            return f"{', '.join(names[: most - 1])} {joint} {len(names) - most + 1} more"
+        return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joint} {names[-1]}"
 
 
 def _begun(said: str) -> str:
