@@ -24,6 +24,7 @@ from gino.governance.mechanisms.effects import (
     referred,
     replacements,
     takings,
+    undoing,
     unread,
     without,
 )
@@ -113,7 +114,8 @@ def _powers(reading: Consenting, bodies: tuple[GoverningBody, ...], found: tuple
     voices = voices_of(reading)
     named_overrides = (*overrides_of(reading, granted), *substitutions(reading), *above)
     overrides = (*named_overrides, *settled.overrides, *parental_amendments(reading))
-    overrides = overriding(replacements(found, reading.reach, granted), overrides)
+    mastered = frozenset(undoing(one) for one in found if one.mastered)
+    overrides = overriding(replacements(found, reading.reach, granted), overrides, mastered)
     fallbacks = (*fallbacks_of(reading), *drafts)
     named = _named((*consents, *voices, *overrides, *fallbacks))
     grants = (*granted, *grants_from_consents(reading, granted, consents, named))

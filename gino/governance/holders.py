@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gino.contract.extract import Party, Provision, Seat
-from gino.contract.terms import Actor, ActorKind, Measure
+from gino.contract.terms import Actor, ActorKind, Base, Measure, Terms
 from gino.contract.terms import Share as StatedShare
 from gino.contract.vocabulary import BodyKind, Side
 from gino.governance.lexicon import speaks_of, word_set, words_of
@@ -72,6 +72,7 @@ class Holders:
         terms = provision.terms
         if terms.share is not None and speaks_of("make_up", provision.quote) and terms.share.measure is Measure.COUNT:
             terms = terms.model_copy(update={"share": None})
+        terms = _owned(terms, provision.quote)
         if terms.actors:
             actors = self._without_counterparty(terms.actors)
             found = [self.of_actor(actor, terms.share, provision.document, severally) for actor in actors]
@@ -240,6 +241,15 @@ class Holders:
         if placed is not None and (len(placed.body.seats) <= 1 or open_side):
             return self._of_body(placed, stated)
         return self.named(actor.name, document, stated) or self.of_side(actor.side, actor.name)
+
+
+def _owned(terms: Terms, quote: str) -> Terms:
+    """The terms, a share of owners told by what they hold read as a share of the interests."""
+    share = terms.share
+    owners = any(actor.kind in (ActorKind.ALL, ActorKind.EACH) for actor in terms.actors)
+    if share is None or by_interest(share) or not owners or not speaks_of("owners_holding", quote):
+        return terms
+    return terms.model_copy(update={"share": share.model_copy(update={"base": Base.INTERESTS})})
 
 
 def _seat_called(seats: Sequence[Seat], actor: Actor) -> Seat | None:

@@ -52,7 +52,7 @@ def replacements(found: Sequence[Found], reach: Reach, grants: Sequence[Grant]) 
     """Those who may undo what another decided, or put their own in its place."""
     return tuple(
         Override(
-            id=f"undoing-{one.provision.id}",
+            id=undoing(one),
             cites=(one.cite,),
             holder=one.by,
             matters=matters,
@@ -83,6 +83,11 @@ def referred(found: Sequence[Found], reach: Reach, grants: Sequence[Grant]) -> t
         for matters in [reached(one, reach, grants)]
         if matters
     )
+
+
+def undoing(one: Found) -> str:
+    """The id of the override that a sentence found states."""
+    return f"undoing-{one.provision.id}"
 
 
 def takings(found: Sequence[Found], bodies: Sequence[GoverningBody]) -> tuple[Strip, ...]:
@@ -201,11 +206,16 @@ def _cured(materials: Materials, one: Found) -> bool:
     return speaks_of("quorum_relaxes", document.text_of(one.sentence.node))
 
 
-def overriding(found: Sequence[Override], read: Sequence[Override]) -> tuple[Override, ...]:
-    """The overrides read, those of sentences of which one was found left to what was found."""
-    places = {(cite.document, cite.start) for one in found for cite in one.cites[:1]}
-    kept = tuple(one for one in read if not any((cite.document, cite.start) in places for cite in one.cites[:1]))
-    return (*kept, *found)
+def overriding(found: Sequence[Override], read: Sequence[Override], mastered: frozenset[str]) -> tuple[Override, ...]:
+    """The overrides read and found; where they differ on the holder, what was read, unless the words name a master."""
+    known = {(cite.document, cite.start): one.holder for one in read for cite in one.cites[:1]}
+    added = [one for one in found if one.id in mastered or known.get(_place(one), one.holder) == one.holder]
+    taken = {_place(one) for one in added if one.id in mastered}
+    return (*(one for one in read if _place(one) not in taken), *added)
+
+
+def _place(one: Override) -> tuple[int, int]:
+    return (one.cites[0].document, one.cites[0].start)
 
 
 def without(materials: Materials, found: Sequence[Found]) -> Materials:

@@ -87,6 +87,21 @@ def entries() -> tuple[Compiled, ...]:
     return tuple(_compiled(entry, macros) for file in files for entry in file.entries)
 
 
+def likely(text: str) -> tuple[Compiled, ...]:
+    """The entries whose words may stand in ``text``, in their order: those that its literals do not rule out."""
+    found = sorted(_chooser().Match(text, potential=True) or ())
+    return tuple(entries()[place] for place in found)
+
+
+@cache
+def _chooser() -> Any:  # noqa: ANN401  # re2 publishes no types
+    chooser = re2.Filter()
+    for compiled in entries():
+        chooser.Add(compiled.pattern.pattern, _OPTIONS)
+    chooser.Compile()
+    return chooser
+
+
 def _compiled(entry: Entry, macros: Mapping[str, str]) -> Compiled:
     unless = re2.compile(_written(entry.unless, macros), _OPTIONS) if entry.unless else None
     return Compiled(entry, re2.compile(_written(entry.pattern, macros), _OPTIONS), unless)

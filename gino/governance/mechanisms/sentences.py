@@ -4,61 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-
-import re2
+from functools import cached_property
 
 from gino.contract.vocabulary import NodeKind
 from gino.documents.model import Document, Node
+from gino.provisions.cast import Cast
 from gino.provisions.model import Reading
 from gino.provisions.sentences import sentences_of
 from gino.provisions.what.roles import roles
 from gino.provisions.what.skeleton import Skeleton, skeleton_of
 
 _SHORTEST = 20
-_LIKELY = re2.compile(
-    r"(?i)approv|consent|assent|concur|ratif|confirm|sign|veto|reject|disapprov|object|annul|void|set aside|rescind|"
-    r"revok|cancel|revers|overrul|suspend|stay|modif|vary|alter|chang|revis|amend|replac|supersed|substitut|overrid|"
-    r"determin|decid|direct|instruct|conform|consisten|complian|comply|prevail|control|govern|fund|appropriat|money|"
-    r"agenda|quorum|present|absen|meet|votes?|proxy|attorney|exercise|adopt|deem|dissol|discontinu|terminat|expir|"
-    r"ceas|laps|anniversary|until|purchas|acquir|transfer|sell|forfeit|resign|remov|vacat|fill|additional|increas|"
-    r"schedule|definition|follow|observe|pleasure|employ|budget|reduc|contribut|proportion|percent|slate|nominat|"
-    r"consider|deadlock|fail|unable|tie"
-)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
-    """Characters ``start`` to ``end`` of a document; ``before`` is the skeleton of the sentence that came before.
-
-    The skeleton of an item of a list begins with its lead-in; ``own`` is where the item's own words begin in it.
-    """
+    """Characters ``start`` to ``end`` of a document, with the ``lead`` of the list of which they are an item."""
 
     node: Node
     start: int
     end: int
     words: str
-    skeleton: Skeleton
-    own: int
-    before: Skeleton | None
+    lead: str
+    earlier: str
+    cast: Cast
+
+    @cached_property
+    def skeleton(self) -> Skeleton:
+        """The sentence with its lead-in as a skeleton."""
+        return skeleton_of(f"{self.lead} {self.words}", self.cast, roles())
+
+    @cached_property
+    def own(self) -> int:
+        """Where the sentence's own words begin in its skeleton."""
+        return len(skeleton_of(self.lead, self.cast, roles()).text) if self.lead else 0
+
+    @cached_property
+    def before(self) -> Skeleton:
+        """The sentence that came before, as a skeleton."""
+        return skeleton_of(self.earlier, self.cast, roles())
 
 
 def sentences(reading: Reading) -> Iterator[Sentence]:
-    """The sentences that may speak of a mechanism; an item of a list is read with its lead-in."""
+    """The sentences of a document in reading order; an item of a list is read with its lead-in."""
     if reading.cast is None:
         return
     document = reading.document
-    before: str | None = None
+    before = ""
     for node in document.nodes:
         if node.kind is NodeKind.HEADING:
             continue
         for start, end in sentences_of(document.text_of(node)):
             words = document.text[node.start + start : node.start + end]
-            if end - start > _SHORTEST and _LIKELY.search(words) is not None:
+            if end - start > _SHORTEST:
                 lead = _lead(document, node) if start == 0 else ""
-                skeleton = skeleton_of(f"{lead} {words}", reading.cast, roles())
-                own = len(skeleton_of(lead, reading.cast, roles()).text) if lead else 0
-                earlier = skeleton_of(before, reading.cast, roles()) if before else None
-                yield Sentence(node, node.start + start, node.start + end, words, skeleton, own, earlier)
+                yield Sentence(node, node.start + start, node.start + end, words, lead, before, reading.cast)
             before = words
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import re2
 
+from gino.contract.terms import ActorKind
 from gino.contract.vocabulary import Matter
 from gino.governance.mechanisms.effects import reached
 from gino.governance.mechanisms.finding import Found
 from gino.governance.model import Consent, Fallback, GoverningBody, Grant, Proxy, SeatClass
 from gino.governance.naming import same_name
 from gino.governance.reach import Reach
-from gino.governance.who import BodyActs, Share
+from gino.governance.who import BodyActs, PartyActs, Share
 
 _WEIGHED = re2.compile(
     r"@s(\d+)[^;|,@]{0,40}? (?:has|have|casts?|exercises?|holds?|(?:is|are|be) entitled to)"
@@ -34,7 +35,7 @@ def _as_voted(body: GoverningBody, found: Sequence[Found]) -> GoverningBody:
             body = replace(body, by_interest=True, rule_cites=(*body.rule_cites, one.cite))
         elif one.entry.effect == "weight":
             body = replace(body, seats=tuple(_weighed(seat, one) for seat in body.seats))
-        elif one.entry.effect == "proxy":
+        elif one.entry.effect == "proxy" and one.entry.reach != "venture":
             body = replace(body, seats=tuple(part for seat in body.seats for part in _parted(seat, one)))
     return body
 
@@ -62,15 +63,28 @@ def _bound(label: str) -> str:
 
 
 def directed(bodies: Sequence[GoverningBody], found: Sequence[Found]) -> tuple[Proxy, ...]:
-    """Votes that seats must cast as another directs."""
-    return tuple(
+    """Votes that seats must cast as another directs, and those of owners that another casts for good."""
+    owners = tuple(
+        Proxy(id=f"proxy-{one.provision.id}-{giver}", cites=(one.cite,), voted_by=one.by, party=giver)
+        for one in found
+        if one.entry.effect == "proxy" and one.entry.reach == "venture"
+        for giver in _givers(one)
+        if one.by != PartyActs(giver)
+    )
+    return owners + tuple(
         Proxy(id=f"directed-{one.provision.id}-{place}", cites=(one.cite,), voted_by=one.by, body=body.id, label=label)
         for one in found
-        if one.entry.effect == "proxy"
+        if one.entry.effect == "proxy" and one.entry.reach != "venture"
         for body in bodies
         if body.id == one.over
         for place, label in enumerate(_directed(body, one))
     )
+
+
+def _givers(one: Found) -> Iterable[str]:
+    """The parties named beside whoever receives a proxy."""
+    parties = (actor.ref for actor in one.named if actor.kind in (ActorKind.PARTY, ActorKind.CLASS) and actor.ref)
+    return dict.fromkeys(parties)
 
 
 def _directed(body: GoverningBody, one: Found) -> list[str]:
