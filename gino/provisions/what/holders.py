@@ -21,6 +21,7 @@ _JOIN = (
 )
 _AFTER = re.compile(rf"(?:'s)?(?: \([^()@]*\))?(?:{_JOIN}){_SLOTS}")
 _BEFORE = re.compile(rf"{_SLOTS}{_JOIN}$")
+_GAPPED = re.compile(r" by \S+")
 _AND = re.compile(r"\band\b|together with|as well as|jointly|,")
 _OR = re.compile(r"\bor\b|\beither\b")
 _PRONOUN = re.compile(
@@ -46,7 +47,7 @@ def coordinated(skeleton: Skeleton, place: int) -> tuple[tuple[int, ...], bool]:
     slots = [int(first.group(2))]
     joins = ""
     end = first.end()
-    while match := _AFTER.match(text, end):
+    while (match := _AFTER.match(text, end)) and not _GAPPED.match(text, match.end()):
         joins += text[end : match.end()]
         slots.append(int(SLOT.findall(match.group())[-1][1]))
         end = match.end()
