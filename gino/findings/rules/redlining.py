@@ -55,13 +55,20 @@ def _edits(rule: str, redlining: Redlining, anchor: Cite, frame: Frame) -> Itera
 
 
 def _span(replace: str, quote: str) -> tuple[int, int] | None:
+    """What is replaced; None where that is not certain: in half a sentence, or where a pattern is found twice."""
     if replace == ALL:
-        return 0, len(quote)
-    found: Any = pattern(replace).search(quote)
-    if not found:
+        return (0, len(quote)) if _is_whole(quote) else None
+    wanted: Any = pattern(replace)
+    found = wanted.search(quote)
+    if not found or wanted.search(quote, found.end()):
         return None
     start, end = found.span(1) if found.re.groups else found.span()
     return (start, end) if start >= 0 else None
+
+
+def _is_whole(quote: str) -> bool:
+    """Whether words are whole sentences, so that the text reads on where they are struck."""
+    return quote.endswith(_SENTENCE_ENDS) and not quote[:1].islower()
 
 
 def _apart(quote: str, span: tuple[int, int], words: str) -> str:
