@@ -19,6 +19,7 @@ _MOST_WORDS = 18
 _KEPT_WORDS = 7
 _MOST_PLACES = 3
 _FEW = 3
+_POWERS = ("in_effect", "durable")
 _OPENING_WORDS = 5
 NOTHING = "Nothing changes control."
 
@@ -121,25 +122,19 @@ def view_of(diff: Diff, gate: Gate | None = None) -> DiffView:
 
 
 def _told(change: ControlChange, diff: Diff) -> Told:
+    """A change and its effect; with its words where they move no power, so that a reader can judge of them."""
     words = tuple(diff.text[number] for number in change.reworded)
-    if not change.effect:
-        return Told(one_line(f"{change.says}{_because(words, diff)}: {_no_effect(diff)}"), _also(change), words)
+    effect = change.effect or f"no power of {SIDE_PEOPLE[diff.protected_side]} changes"
+    if not any(each.aspect in _POWERS and None not in (each.before, each.after) for each in change.moved):
+        because = f" ({_reworded(words[0], diff)})" if words else ""
+        return Told(one_line(f"{change.says}{because}: {effect}"), _also(change), words)
     places = list(dict.fromkeys(place_of(each, diff) for each in words)) or _sections(change, diff)
     where = f", {listed(places[:_MOST_PLACES])}" if places else ""
-    return Told(one_line(f"{change.says}: {change.effect}{where}"), _also(change), words)
+    return Told(one_line(f"{change.says}: {effect}{where}"), _also(change), words)
 
 
 def _also(change: ControlChange) -> tuple[str, ...]:
     return tuple(map(one_line, change.also))
-
-
-def _no_effect(diff: Diff) -> str:
-    return f"no power of {SIDE_PEOPLE[diff.protected_side]} changes"
-
-
-def _because(words: Sequence[TextChange], diff: Diff) -> str:
-    """The words of a change that by itself moves nothing, so that a reader can judge whether it was read rightly."""
-    return f" ({_reworded(words[0], diff)})" if words else ""
 
 
 def _unread(words: Sequence[TextChange], diff: Diff) -> Iterator[Told]:
@@ -204,7 +199,7 @@ def cite_of(cite: Cite | Finding | None, draft: Draft) -> str:
         told += f", p.\N{NO-BREAK SPACE}{cite.page}"
     if len(draft.documents) < 2:
         return told
-    return f"{PurePath(draft.documents[cite.document].path.replace(chr(92), '/')).stem} {told}"
+    return f"{one_line(PurePath(draft.documents[cite.document].path.replace(chr(92), '/')).stem)} {told}"
 
 
 def _opening(words: str) -> str:
