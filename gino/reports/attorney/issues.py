@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gino.contract.report import Finding
 from gino.findings.rules.loading import Rulebook, load_packs
@@ -39,14 +39,25 @@ def _places(issue: Issue) -> str:
 
 
 def issues_of(setting: Setting) -> tuple[Issue, ...]:
-    """The findings as issues; what says the same of several clauses is one issue."""
+    """The findings as issues: what says the same of several clauses, or several things of one clause, is one issue."""
     rulebook = load_packs(setting.case.settings)
     numbers = {rule: f"M{number}" for number, rule in enumerate(worded_rules(setting), start=1)}
-    found = findings_worst_first(setting.report)
+    found = _by_clause(findings_worst_first(setting.report))
     return tuple(
         _issue(number, together, setting, rule_of(together[0], rulebook), numbers.get(together[0].rule, ""))
         for number, together in enumerate(found, start=1)
     )
+
+
+def _by_clause(groups: Iterable[list[Finding]]) -> list[list[Finding]]:
+    """Findings of one rule on one clause, which differ in the matter alone, are one issue."""
+    alike: dict[tuple[object, ...], list[Finding]] = {}
+    for findings in groups:
+        first = findings[0]
+        place = (first.document, first.start, first.end) if first.quote else first.fingerprint
+        key = (first.rule, first.severity, first.waived, first.known, place)
+        alike.setdefault(key, []).extend(findings)
+    return list(alike.values())
 
 
 def worded_rules(setting: Setting) -> tuple[str, ...]:
@@ -80,7 +91,7 @@ def _issue(number: int, findings: list[Finding], setting: Setting, file: RuleFil
         section=one_line(first.section or ""),
         clauses=clauses,
         also=_also(findings, setting, clauses),
-        effect=one_line(first.message),
+        effect=" ".join(dict.fromkeys(one_line(each.message) for each in findings)),
         notes=tuple(dict.fromkeys(one_line(note.says) for note in first.notes)),
         matters=one_line(file.why) if file is not None else "",
         proposed=one_line(remedy.do),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,16 @@ def test_a_file_that_cannot_be_read_says_why_and_claims_nothing() -> None:
     assert memo.seal is None
     assert "lost.docx could not be checked." in str(memo.sections)
     assert "there is no file lost.docx" in str(memo.sections)
+
+
+def test_what_one_rule_says_of_one_clause_is_one_issue_with_every_effect() -> None:
+    """A rule that finds two matters lost by the same words makes one row of the list, not two."""
+    examined = sample(HOLLOW)
+    first = next(each for each in examined.report.findings if each.quote)
+    second = first.model_copy(update={"message": "The same words lose another matter.", "fingerprint": "another"})
+    words = examined.case.readings[0].document.text[:5]
+    elsewhere = first.model_copy(update={"message": "Other words lose a third.", "start": 0, "end": 5, "quote": words})
+    several = replace(examined, report=examined.report.model_copy(update={"findings": (first, second, elsewhere)}))
+    issues = memorandum(several).issues()
+    assert len(issues) == 2
+    assert issues[0].effect == f"{first.message} The same words lose another matter."
