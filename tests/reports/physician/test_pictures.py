@@ -114,6 +114,19 @@ def test_the_picture_of_the_whole_names_every_body_and_whoever_can_step_in(kind:
     assert all(float(y) <= height for y in re.findall(r'<text[^>]* y="([\d.]+)"', drawn))
 
 
+@pytest.mark.parametrize("kind", CHARTERS)
+def test_drawings_stand_without_the_page_s_style(kind: str) -> None:
+    """Some servers take styles out of pages: no shape may then be black on black."""
+    from gino.reports.physician.html import render
+
+    drawings = re.findall(r'<svg class="drawing".*?</svg>', render(charter(kind)), re.DOTALL)
+    assert drawings
+    for drawing in drawings:
+        assert 'font-size="10.5"' in drawing
+        for shape in re.findall(r"<(?:rect|circle|path|line) [^>]*>", drawing):
+            assert re.search(r'\b(?:fill|stroke)="', shape), shape
+
+
 def test_before_and_after_shows_what_moves_and_nothing_else() -> None:
     before = hand_made.DECISIONS
     after = (before[0].model_copy(update={"in_effect": Power.DECIDES, "durable": True}), *before[1:])
