@@ -25,6 +25,7 @@ from gino.governance.model import (
     Referral,
     Strip,
 )
+from gino.governance.who import AllAct
 
 _MODES = {OverrideMode.REPLACE: "supersede", OverrideMode.SUSPEND: "suspend", OverrideMode.REVERSE: "reverse"}
 _NOW, _NO_LONGER = "now", "no longer"
@@ -142,6 +143,9 @@ def _standing(element: Element, teller: Teller, holder: str, when: str) -> str:
         case Precedence(prevails=over, yields=under):
             does = "no longer prevails" if when == _NO_LONGER else f"{when} prevails".strip()
             return f"{teller.document(over)} {does} over {teller.document(under)}"
+        case Strip(by=AllAct(())):
+            lapses = {_NO_LONGER: "no longer lapses", "": "lapses"}.get(when, "now lapses")
+            return f"what the text gives {lapses} by itself"
         case Strip(body=body, route=route):
             reached = names.body(body) if body is not None else "the body"
             told = "amend the text" if route is StripRoute.AMEND else ROUTES[route].format(body=reached)

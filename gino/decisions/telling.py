@@ -31,7 +31,7 @@ from gino.governance.model import (
     Venture,
     Voice,
 )
-from gino.governance.who import Share
+from gino.governance.who import AllAct, Share
 
 ROUTES = {
     StripRoute.AMEND: "amend the text that gives the right",
@@ -88,6 +88,8 @@ class Teller:
                 return f"So {who} can decide {matter}, whatever {side} may do."
             case Aim.STOP:
                 return f"So {who} can stop any decision of {side} on {matter}."
+            case Aim.STRIP if not proof.coalition:
+                return f"So {side} lose {matter} without anybody's act."
             case Aim.STRIP:
                 return f"So {who} can take {matter} away from {side}{self._struck(proof)}."
 
@@ -201,6 +203,8 @@ class Teller:
                 return f"{names_.party(party)} holds {held} of the interests"
             case Precedence(prevails=over, yields=under):
                 return f"{self.document(over)} prevails over {self.document(under)}"
+            case Strip(by=AllAct(())):
+                return "what the text gives lapses by itself"
             case Strip() as strip:
                 body = names_.body(strip.body) if strip.body is not None else "the body"
                 return f"{names_.who(strip.by)} may {ROUTES[strip.route].format(body=body)}"
