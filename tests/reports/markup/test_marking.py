@@ -24,6 +24,7 @@ from tests.cli.running import HOLLOW
 from tests.documents.word_files import document, paragraph, read_word
 
 SAMPLES = sorted((Path(__file__).resolve().parents[3] / "sample_charters").glob("*.docx"))
+TYPED = sorted(path for path in SAMPLES[0].parent.iterdir() if path.suffix in {".md", ".txt"})
 PEN = Pen("J. Counsel", "JC")
 
 
@@ -57,6 +58,23 @@ def test_the_samples(path: Path, redline: bool, audience: Audience) -> None:
     assert made.comments <= len({finding.section for finding in found.report.findings}) + 1
     assert made.comments or path.stem.startswith("harbor")  # where the physicians really govern
     assert mark_up(data, found, Asked(PEN, audience, Severity.LOW, redline)).data == made.data
+
+
+def as_word(path: Path) -> bytes:
+    """A typed sample as a Word file: each unit a paragraph, tables as their rows."""
+    source = read_document(path)
+    units = ((node.label, " ".join(source.text_of(node).split())) for node in source.nodes)
+    return document(*(paragraph(f"{label} {words}" if label else words) for label, words in units))
+
+
+@pytest.mark.parametrize("path", TYPED, ids=lambda path: path.stem)
+def test_typed_samples_set_in_word(path: Path) -> None:
+    data = as_word(path)
+    found = examined(data)
+    made = marked(data, found, redline=True, min_severity=Severity.LOW)
+    check_markup(found.case.readings[0].document, data, made)
+    own = [one for one in read_word(made.data).comments if one.author == PEN.author]
+    assert len(own) == made.comments
 
 
 def test_every_comment_stands_on_the_words_of_its_worst_finding() -> None:
