@@ -43,7 +43,7 @@ def words() -> Words:
     leaves = dict(_leaves(tree, ""))
     return Words(
         sections=sections,
-        phrases={name: " ".join(leaf.split()) for name, leaf in leaves.items() if isinstance(leaf, str)},
+        phrases={name: leaf.strip() for name, leaf in leaves.items() if isinstance(leaf, str)},
         lists={name: tuple(leaf) for name, leaf in leaves.items() if isinstance(leaf, list)},
     )
 
