@@ -119,20 +119,22 @@ class RoleEntry(Frozen):
 
 
 class ZoneEntry(Frozen):
-    """Headings under which nothing but ``keeps`` is a provision."""
+    """Headings under which nothing but ``keeps`` is a provision, save where words match ``lifted``."""
 
     id: str
     heading: str
+    lifted: str | None = None
     keeps: tuple[ProvisionKind, ...] = ()
     matches: tuple[str, ...] = Field(min_length=1)
     misses: tuple[str, ...] = Field(min_length=1)
 
 
 class SkipEntry(Frozen):
-    """Words that make a unit no provision whatever else it says."""
+    """Words that make a unit no provision, unless other words match ``unless``."""
 
     id: str
     pattern: str
+    unless: str | None = None
     matches: tuple[str, ...] = Field(min_length=1)
     misses: tuple[str, ...] = Field(min_length=1)
 

@@ -44,8 +44,13 @@ def _zones() -> tuple[tuple[ZoneEntry, Any], ...]:
 
 
 @cache
-def _skips() -> tuple[tuple[SkipEntry, Any], ...]:
-    return tuple((entry, re2.compile(entry.pattern)) for entry in skip_entries())
+def _skips() -> tuple[tuple[SkipEntry, Any, Any], ...]:
+    return tuple((entry, re2.compile(entry.pattern), _compiled(entry.unless)) for entry in skip_entries())
+
+
+@cache
+def _compiled(pattern: str | None) -> Any:  # noqa: ANN401  # re2 publishes no types
+    return re2.compile(pattern) if pattern else None
 
 
 @lru_cache(maxsize=2048)
@@ -61,7 +66,10 @@ def skip_of(text: str) -> SkipEntry | None:
     """Why a skeleton's text is no provision, or None."""
     if _any_skip().search(text) is None:
         return None
-    return next((entry for entry, pattern in _skips() if pattern.search(text)), None)
+    for entry, pattern, unless in _skips():
+        if pattern.search(text) and not (unless is not None and unless.search(text)):
+            return entry
+    return None
 
 
 @cache
@@ -86,6 +94,6 @@ def kinds_allowed(unit: Unit, text: str) -> frozenset[ProvisionKind]:
     titles = (unit.caption, *unit.headings) if unit.caption else unit.headings
     for title in titles[:_HEADINGS_READ]:
         zone = zone_of(title)
-        if zone is not None:
+        if zone is not None and not (zone.lifted and _compiled(zone.lifted).search(text)):
             allowed &= frozenset(zone.keeps)
     return allowed
