@@ -278,3 +278,24 @@ def test_a_partner_named_beside_the_venture_keeps_its_own_short_name(words: str)
         "System": Side.HOSPITAL,
         "Group": Side.PHYSICIANS,
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "sides"),
+    [
+        ("Dr Ada Wells, Dr Ben Yeo and Dr Cara Zane (together the “Founders”) and Orrin Capital IV LP (“Investor”)",
+         {"Founders": Side.PHYSICIANS, "Investor": Side.INVESTOR}),
+        ("Prairie Blue Health Plan, a health insurer (“Plan”), and Prairie Medical Group, P.C. (“PMG”)",
+         {"Plan": Side.PAYER, "PMG": Side.PHYSICIANS}),
+        ("Alder GP, LLC, as general partner (the “General Partner”), an affiliate of Kestrel Surgical Management, "
+         "Inc., a manager of surgery centers, and the physicians admitted as limited partners (the “Limited Partners”)",
+         {"General Partner": Side.OPERATOR, "Limited Partners": Side.PHYSICIANS}),
+        ("Ashdown University Hospitals Foundation Trust (the “Trust”) and Ashdown Surgeons LLP (the “Surgeons”)",
+         {"Trust": Side.HOSPITAL, "Surgeons": Side.PHYSICIANS}),
+    ],
+)  # fmt: skip
+def test_parties_of_every_kind_of_opening(words: str, sides: dict[str, Side]) -> None:
+    text = f"AGREEMENT\n\nThis agreement is made between {words}.\n\n1. The parties operate a centre for patients.\n"
+    named = {name: party.side for party in read(text).cast.parties for name in (party.name, *party.aliases)}
+    found = {name.casefold().rstrip("s"): side for name, side in named.items()}
+    assert {name: found.get(name.casefold().rstrip("s")) for name in sides} == sides

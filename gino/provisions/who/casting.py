@@ -158,7 +158,7 @@ def _is_class(name: str) -> bool:
 
 
 def _is_owner(name: str) -> bool:
-    return name.split()[-1] in _OWNER_WORDS
+    return any(word in _OWNER_WORDS for word in name.split())
 
 
 def _capital(name: str) -> bool:

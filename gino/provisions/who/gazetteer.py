@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|&")
 _GAP = re.compile(r"[\s,.'/-]{0,12}")
 _KEPT_S = ("ss", "us", "is", "as")
 _LONGEST_GAP = 12
+_LONGEST_SHORT = 4
 
 
 class Word(NamedTuple):
@@ -122,6 +123,6 @@ class Gazetteer(Generic[_Value]):
 
 def _close(text: str, left: Word, right: Word) -> bool:
     gap = text[left.end : right.start]
-    if gap.count("\n") > 1:
-        return False
+    if gap.count("\n") > 1 or (". " in gap and len(left.written) > _LONGEST_SHORT):
+        return False  # a new paragraph or a new sentence; "St. Brigid" is neither
     return gap.isspace() or (len(gap) <= _LONGEST_GAP and bool(_GAP.fullmatch(gap)))

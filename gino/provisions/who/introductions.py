@@ -41,6 +41,14 @@ _OWNERS = re2.compile(
     r"surgeons?|participants?"
     r"|principals?|unitholders?|founders?|doctors?|staff|electors?|associates|[a-z]+ologists?)$"
 )
+_RELATED = re2.compile(
+    r"(?i)\b(?:subsidiary|affiliate|division|member|owned|controlled|managed|sponsored)\s+(?:of|by)\s+(?:the\s+)?$"
+)
+_LAST_PEOPLE = re2.compile(
+    r"(?i)(?:,|\band)\s+(?:by\s+|with\s+)?((?:the|those|certain|all|each\s+of\s+the|individual)\s+(?:[a-z-]+\s+){0,3}?"
+    r"(?:physicians|surgeons|doctors|dentists|individuals|practitioners|[a-z]+ologists)\b[^\",;]*)$"
+)
+"""Unnamed people named last before a defined term: "Alder GP, LLC, and the physicians admitted as (the ..."."""
 _LINK = re2.compile(r"(?i)^(?:(?:and|or|by|with|among|between|from|to|of)\s+)+")
 _BARE_OWNERS = re2.compile(r"(?i)(?:members?|shareholders?|stockholders?|partners?|owners?|parties|party)")
 _SOMEBODY = re2.compile(
@@ -69,7 +77,7 @@ _FACILITY = re2.compile(
     r"(?i)(?:\bknown as|\bnamed|\bcalled|\boperates?(?: as)?|\blocated at|\bof the|\bin)\s*(?:the\s*)?$"
 )
 _DESCRIBES = re2.compile(
-    r"(?i)^\s*\]?,?\s*\(?(?:an?|the|which|whose|who|being|all|each|one|with|having|organized|established|"
+    r"(?i)^\s*\]?,?\s*\(?(?:an?|the|as|which|whose|who|being|all|each|one|with|having|organized|established|"
     r"through|acting|duly|by|"
     r"formed|incorporated|existing|of which|of whom|owned|wholly|together|in its)\b"
 )
@@ -138,8 +146,15 @@ def _introduced(text: str, start: int, end: int, terms: list[Definition], starts
         return None
     region = words[before[0] : before[1]]
     after = _said_after(text, end, starts)
-    if own and own[0].term.endswith("s") and sum(1 for name in proper_names(region) if name.person) > 1:
+    together = own[0].term.endswith("s") if own else any(term.term.endswith("s") for term in terms)
+    if together and sum(1 for name in proper_names(region) if name.person) > 1:
         return _people("individuals: " + region, after, start + before[0], terms)
+    if (
+        own
+        and (people := _LAST_PEOPLE.search(region))
+        and not any(_bears(n, own[0].term) for n in proper_names(region))
+    ):
+        return _people(region[people.start(1) :], after, start + before[0] + people.start(1), terms)
     if (
         (name := _chosen(region, [term.term for term in own]))
         and own
@@ -155,6 +170,8 @@ def _introduced(text: str, start: int, end: int, terms: list[Definition], starts
 
 def _may_name(term: str, name: ProperName | None = None) -> bool:
     """Whether a term can be what somebody is called; the word for a thing can where a legal name bears it."""
+    if name is not None and (name.organised or _sided(name, [term])) and len(term) > 2 and _bears(name, term):
+        return not _BODY.search(term) and not _BODY.search(name.text)
     if _BODY.search(term) or _INSTRUMENT.search(term) or (_SEAT.search(term) and (" " in term or name is None)):
         return False
     telling = name is not None and weighed(evidence(name.text, (), ())) is not Side.UNKNOWN
@@ -181,7 +198,7 @@ def _chosen(region: str, terms: Sequence[str]) -> ProperName | None:
         name
         for name in proper_names(region)
         if not (_FACILITY.search(region[: name.start]) and not name.legal)
-        and (name.legal or name.organised)
+        and (name.legal or name.organised or _sided(name, terms))
         and not _ARTICLE.search(region[: name.start])
     ]
     if len(names) > 1:
@@ -196,6 +213,11 @@ def _chosen(region: str, terms: Sequence[str]) -> ProperName | None:
         if choice:
             return choice[0]
     return None
+
+
+def _sided(name: ProperName, terms: Sequence[str]) -> bool:
+    """Whether a name without an organisation's noun bears the term and speaks for a side: "Blue Health Plan"."""
+    return any(_bears(name, term) for term in terms) and weighed(evidence(name.text, (), ())) is not Side.UNKNOWN
 
 
 def _bears(name: ProperName, term: str) -> bool:
@@ -231,14 +253,14 @@ def _said_after(text: str, end: int, starts: list[int]) -> str:
     if words.strip(" ,;:") or not _DESCRIBES.search(text[end : end + 60]):
         return words
     words = text[end : _description_end(text, end, [])]
-    following = next((name.start for name in proper_names(words) if name.organised), len(words))
-    return words[:following]
+    following = (n.start for n in proper_names(words) if n.organised and not _RELATED.search(words[: n.start]))
+    return words[: next(following, len(words))]
 
 
 def _people(region: str, after: str, place: int, terms: list[Definition]) -> Introduction | None:
     aliases = tuple(dict.fromkeys(term.term for term in terms))
     alias = aliases[0]
-    if not _may_name(alias) or not _OWNERS.search(alias) or not alias[0].isupper():
+    if not _may_name(alias) or not _OWNERS.search(alias) or not (alias[0].isupper() or _SOMEBODY.search(alias)):
         return None
     if _CHOSEN.search(region) or _OF_BODY.search(_LINK.sub("", region.strip())):
         return None
@@ -266,7 +288,8 @@ def _unaliased(text: str, known: Sequence[Introduction]) -> list[Introduction]:
         if name.legal and _key(name.text) not in names and not _ARTICLE.search(words):
             names.add(_key(name.text))
             start, stop = opening.end() + name.start, opening.end() + name.end
-            description = squeezed(text[stop : min(_description_end(text, stop, []), max(end, stop))]).partition("(")[0]
+            said = squeezed(text[stop : min(_description_end(text, stop, []), max(end, stop))])
+            description = said.partition("(")[0].partition(";")[0]
             found.append(Introduction(name.text, (), description, start, stop, named=True))
     return found
 

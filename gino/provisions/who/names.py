@@ -46,6 +46,8 @@ _MEMBERS = (
     "shareholders",
 )
 _WORD = re2.compile(r"\S+")
+_HEALTH_PLAN = ["health", "plan"]
+"""The last words of an insurer's name, though a plan is else an instrument."""
 
 _LEADING = listed("name/leading")
 _INSTRUMENT = listed("name/instruments")
@@ -89,7 +91,8 @@ def proper_names(text: str) -> tuple[ProperName, ...]:
             name = " ".join(text[start:end].split())
             legal = bool(_ENDS_WITH_SUFFIX.search(name)) and not _BARE_DEGREE.search(name)
             words = [word.strip(".,").lower() for word in name.split()]
-            if len(words) < 2 or words[-1] in _INSTRUMENT or all(word in _NOT_NAMES | _LEADING for word in words):
+            instrument = words[-1] in _INSTRUMENT and words[-2:] != _HEALTH_PLAN
+            if len(words) < 2 or instrument or all(word in _NOT_NAMES | _LEADING for word in words):
                 continue
             found.append(ProperName(start, end, name, legal))
     return tuple(found)

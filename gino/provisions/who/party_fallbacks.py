@@ -170,7 +170,7 @@ def _recurring(document: Document, text: str, names: set[str]) -> Iterator[Intro
                 said = squeezed(text[node.start + name.end : node.end]).partition(". ")[0][:_SAID]
                 start, end = node.start + name.start, node.start + name.end
                 places.setdefault(key_of(name.text), []).append(
-                    Introduction(name.text, (), said, start, end, named=True)
+                    Introduction(name.text, (), said.partition(";")[0], start, end, named=True)
                 )
     for found in places.values():
         early = found[0].start < _OPENING and any(name.legal for name in proper_names(found[0].name))

@@ -7,10 +7,13 @@ from functools import lru_cache
 
 import re2
 
+from gino.contract.vocabulary import Side
 from gino.provisions.who.introductions import VENTURE_TERMS, Introduction
 from gino.provisions.who.lexicon import PlainWording, load
-from gino.provisions.who.sides import evidence
+from gino.provisions.who.sides import evidence, weighed
 
+_ALSO_PARTIES = re2.compile(r"(?i)^(?:trust|foundation|authority|district|agency|corporation|network)$")
+"""Words by which a hospital's own name is shortened as often as a venture's."""
 ENTITY_LEAST = 3
 _TERM, _RELATION, _TITLE = 3, 3, 4
 
@@ -40,7 +43,9 @@ def entity_weight(introduction: Introduction, title: str, opening: str, *, manag
     ``title`` is the words of the title, ``opening`` those of the first clauses; ``managed`` says that the document
     is a management agreement, where "the Company" is as often the manager.
     """
-    named_so = any(VENTURE_TERMS.search(term) for term in (introduction.name, *introduction.aliases))
+    sided = weighed(evidence(introduction.name, (), ())) is not Side.UNKNOWN
+    terms = [term for term in (introduction.name, *introduction.aliases) if not (sided and _ALSO_PARTIES.search(term))]
+    named_so = any(VENTURE_TERMS.search(term) for term in terms)
     if managed:
         return _TERM if named_so and not evidence(introduction.name, (), (introduction.description,)) else 0
     weight = _TERM if named_so else 0

@@ -51,7 +51,8 @@ _PERSON = re2.compile(_NAME)
 _NAMED = re2.compile(
     rf"{_NAME}(?:(?:,|,?\s+and)\s+{_NAME})*,?\s*(?:(?:each|both|all)\s+)?(?:of\s+whom\s+)?(?:is\s+|are\s+)?$"
 )
-_AT_MOST = re2.compile(r"(?i)\b(?:up\s+to|at\s+most|(?:not|no)\s+more\s+than|to|or|by|initial|first)\s+$")
+_THE_OTHERS = re2.compile(r"(?i)\s*(?:the\s+)?(?:first|other|remaining|said)?\s*")
+_AT_MOST = re2.compile(r"(?i)\b(?:up\s+to|at\s+most|(?:not|no)\s+more\s+than|to|or|by)\s+$")
 _NUMBERED = re2.compile(r"(?i)\b(?:series|class|category|tier|district|zone|region|phase|division|seats?)\s+$")
 _ONE_OF_THOSE = re2.compile(
     r"(?i)^\s+of\s+(?:the|those|its)\s+(?:[a-z-]+\s+)?(?:managers|directors|members|trustees|delegates|representatives)\b"
@@ -96,7 +97,7 @@ class _State:
     acting: bool = False
     active: bool = False
     passive: bool = False
-    by: bool = False
+    by: int | None = None
     found: list[Seating] = field(default_factory=list)
 
 
@@ -161,15 +162,15 @@ def _take(state: _State, token: _Token, sentence: Sentence) -> None:
         _named(state, token, token.who, sentence)
     elif token.kind is _Is.ACTS or (token.kind is _Is.SITS and _partisan(state)):
         state.acting, state.active, state.actor = bool(state.subject), bool(state.subject), state.subject
-        state.by = state.passive = False
+        state.by, state.passive = None, False
     elif token.kind is _Is.BY:
         state.passive, state.active, state.acting = True, False, False
-        state.by = token.end > token.start
+        state.by = token.end if token.end > token.start else None
         state.waiting = state.waiting or _one(token, sentence)
     elif token.kind is _Is.SITS:
         state.acting = state.active = False
     elif token.kind is _Is.END:
-        state.waiting, state.subject, state.fresh, state.by = None, (), False, False
+        state.waiting, state.subject, state.fresh, state.by = None, (), False, None
     else:
         _counted(state, token, sentence)
 
@@ -205,10 +206,10 @@ def _people(token: _Token, sentence: Sentence) -> _Token | None:
 
 def _counted(state: _State, token: _Token, sentence: Sentence) -> None:
     """A count after its chooser is the chooser's; any other waits for one. "by the first four" counts choosers."""
-    if state.by and state.waiting is not None:
+    if state.by and state.waiting is not None and _THE_OTHERS.fullmatch(sentence.text[state.by : token.start]):
         others = Actor(name="the other members", kind=ActorKind.ALL, side=Side.JOINT)
         _emit(state, state.waiting, (Mention(token.start, token.end, others),), sentence)
-        state.by, state.waiting = False, None
+        state.by, state.waiting = None, None
         return
     each = _EACH_SO_MANY.search(sentence.text[token.end :])
     parties = [m for m in sentence.mentions if m.end <= token.start and m.actor.kind is ActorKind.PARTY]
@@ -225,7 +226,7 @@ def _counted(state: _State, token: _Token, sentence: Sentence) -> None:
         _emit(state, token, state.actor if state.acting else state.subject, sentence)
         state.acting, state.fresh, state.waiting = False, False, None
     else:
-        state.waiting, state.by = token, False
+        state.waiting, state.by = token, None
 
 
 def _named(state: _State, token: _Token, who: Mention, sentence: Sentence) -> None:
@@ -234,7 +235,7 @@ def _named(state: _State, token: _Token, who: Mention, sentence: Sentence) -> No
         bare = state.passive and _BARE_BY.fullmatch(text[state.waiting.end : token.start])
         if state.by or bare:
             _emit(state, state.waiting, (who,), sentence)
-            state.by, state.waiting, state.subject = False, None, (who,)
+            state.by, state.waiting, state.subject = None, None, (who,)
             return
     if state.found and state.subject and not state.fresh and state.passive and _joined(state, who, text):
         state.subject = (*state.subject, who)  # "by the Hospital and the Practice": both choose
