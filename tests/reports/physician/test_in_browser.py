@@ -27,7 +27,7 @@ def test_the_first_page_is_one_sheet_of_letter(kind: str, tmp_path: Path) -> Non
     assert paper(tmp_path) == (612, 792)
     first = " ".join(sheets[0].split())
     for words in (
-        SAY(f"grade.{kind}"),
+        SAY(f"grade.{charter(kind).report.grade}"),
         SAY("table.title"),
         SAY("seats.title"),
         SAY("worries.title"),
