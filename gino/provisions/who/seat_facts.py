@@ -44,6 +44,7 @@ _LONGER = re2.compile(r"\s[A-Z][a-z]+(?:s|ers|ors)\b")
 _FROM = re2.compile(
     r"(?i)^\s+(?:(?:shall\s+)?comes?\s+|are\s+drawn\s+|(?:managers|directors|members)\s+)?from(?:\s+the)?\b"
 )
+_AMONG = re2.compile(r"(?i)^\s*(?:and\s+from\s+)?among\b")
 _REFERS = re2.compile(
     r"(?i)\b(?:(?:out\s+of|from|from\s+among|by|majority\s+of|vote\s+of)\s+the|chair\w*\s+(?:is|shall\s+be))\s+$"
 )
@@ -227,6 +228,7 @@ def gapped(sentence: Sentence, found: Sequence[Seating]) -> list[Seating]:
         words = sentence.text[count.end : min(stop, following)]
         each = EACH.search(words[:90])
         by = _BY.search(words[:80]) if found else _FROM.search(words[:40])
+        by = None if by and _AMONG.search(words[by.end() :]) else by
         if each and len(words[: each.start()].split()) <= _GAP_WORDS:
             actor = Actor(name="each Party", kind=ActorKind.EACH)
             more.append(seating(sentence, count, (), (actor,), count.start, stop))

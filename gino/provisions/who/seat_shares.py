@@ -57,6 +57,7 @@ _NUMBERED = re2.compile(r"(?i)\b(?:series|class|category|tier|district|zone|regi
 _ONE_OF_THOSE = re2.compile(
     r"(?i)^\s+of\s+(?:the|those|its)\s+(?:[a-z-]+\s+)?(?:managers|directors|members|trustees|delegates|representatives)\b"
 )
+_ITEM = re2.compile(r"(?i)(?:^|[,;:]|\band|\()\s*(?:\([a-z0-9]{1,4}\)\s*)?$")
 _SINGLE = re2.compile(
     r"(?i)\b(?:an?|the\s+(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh))\s+(?:[a-z-]+\s+){0,2}?"
     r"(?:managers?|directors?|trustees?|members?|seat|person|representative|delegate|physician|surgeon|nurse|"
@@ -117,7 +118,7 @@ def _tokens(sentence: Sentence) -> list[_Token]:
     for name, kind in (("rest", _Is.REST), ("chooses", _Is.ACTS), ("sits", _Is.SITS), ("whose", _Is.BY)):
         for match in wording(name).finditer(text):
             beside = kind is _Is.REST and any(0 <= at - match.end() <= 2 for at in counted)
-            if not beside:
+            if not beside and not (kind is _Is.REST and says("vacancy", text)):
                 found.append(_Token(kind, match.start(), match.end()))
     found += _cells(sentence)
     found += [_Token(_Is.END, at, at + 1) for at, letter in enumerate(text) if letter == ";"]
@@ -188,7 +189,7 @@ def _one(token: _Token, sentence: Sentence) -> _Token | None:
     if says("vacancy", sentence.text):
         return None
     before = [match for match in _SINGLE.finditer(sentence.text[: token.start]) if token.start - match.end() < _NEAR]
-    if not before:
+    if not before or not _ITEM.search(sentence.text[: before[-1].start()]):
         return None
     start, end = before[-1].start(), before[-1].end()
     between = [m for m in sentence.between(start, token.start) if m.actor.kind in _PERSONS and not is_seated(m.actor)]

@@ -26,7 +26,8 @@ _APPOINTING = re2.compile(
     r"(?i)\bby\s+[^,;]*$|\bby,[^;]*$|\b(?:pleasure|discretion|approval|consent|direction)\s+of,?\s+(?:the\s+)?$"
 )
 _MAKE_UP = re2.compile(
-    r"(?i)\b(?:(?:together\s+)?(?:make\s+up|constitute|form|compose|comprise)|(?:are|shall\s+be)\s+the\s+members\s+of)\b"
+    r"(?i)\b(?:(?:together\s+)?(?:make\s+up|constitute|form|compose|comprise)|(?:are|shall\s+be)\s+the\s+members\s+of)\s+"
+    r"(?:the|a|an)\s+(?:[\w'-]+\s+){0,4}?(?:board|council|committee|panel|senate|assembly|body)\b"
 )
 _EX_OFFICIO = re2.compile(r"(?i)\b(?:ex[- ]officio|by\s+virtue\s+of\s+(?:his|her|their|the)?\s*office)\b")
 _SITTING = (ActorKind.OFFICER, ActorKind.PARTY)
