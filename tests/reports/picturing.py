@@ -19,7 +19,7 @@ from tests.reports.physician.samples import CHARTERS, charter
 
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 WIDTH = 960
-HIGH = 1180
+HIGH = 1340
 
 
 def shot(page: Path, target: Path, height: int) -> None:

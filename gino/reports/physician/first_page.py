@@ -121,8 +121,13 @@ def sides_of(subject: Subject) -> tuple[tuple[str, str], ...]:
     for party in venture.parties:
         if party.side is not Side.COMPANY:
             found.setdefault(party.side, []).append(short(bare(names.party(party.id)), _LONGEST))
-    shown = [(side, list(dict.fromkeys(named))) for side, named in found.items() if named][:_MOST_SIDES]
+    shown = [(side, _apart(named)) for side, named in found.items() if named][:_MOST_SIDES]
     return tuple((capitalized(plain.sides[side]), _some(named)) for side, named in shown)
+
+
+def _apart(names: list[str]) -> list[str]:
+    """The names without those that another has in the plural or in other letters."""
+    return list({name.casefold().rstrip("s"): name for name in reversed(names)}.values())[::-1]
 
 
 def _some(names: list[str]) -> str:
