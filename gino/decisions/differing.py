@@ -5,7 +5,7 @@ Each change is tried by itself on the old version, so that what it moves is know
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gino.contract.spans import Cite
@@ -165,24 +165,35 @@ class _Trial:
 
     def change(self, members: Sequence[_Part]) -> Change:
         """The parts as one change, named after the one that moves most."""
-        whole = tuple(edit for part in members for edit in part.edits)
-        lead = max(members, key=lambda part: self._precedence(part, len(members)))
+        whole = _edits(members)
+        moved = self._moved_by(whole)
+        lead = max(members, key=lambda part: self._precedence(part, members, moved))
         others = [part.says for part in members if part.says != lead.says]
         return Change(
             lead.says,
             whole,
             tuple(dict.fromkeys(cite for part in (lead, *members) for cite in part.before)),
             tuple(dict.fromkeys(cite for part in (lead, *members) for cite in part.after)),
-            self._moved_by(whole),
+            moved,
             lead.matters,
             tuple(dict.fromkeys(others)),
             max(part.rests for part in members),
             frozenset(kind for part in members for kind in part.kinds),
         )
 
-    def _precedence(self, part: _Part, of: int) -> tuple[int, int, int, int]:
-        spoken_of, at_all = _consequence(self._moved_by(part.edits) if 1 < of <= _MOST_TRIED_ALONE else ())
-        return part.first, spoken_of, -part.rank, at_all
+    def _precedence(self, part: _Part, members: Sequence[_Part], moved: Sequence[Movement]) -> tuple[int, ...]:
+        """How much a part moves with those of its sort, or the others do not without them; then its rank, and alone.
+
+        Parts of one sort may each be idle while another stands: the power to suspend and the power to reverse.
+        """
+        if not 1 < len(members) <= _MOST_TRIED_ALONE:
+            return part.first, -part.rank
+        sort = (part.rank, part.kinds)
+        alike = self._moved_by(_edits(each for each in members if (each.rank, each.kinds) == sort))
+        others = self._moved_by(_edits(each for each in members if (each.rank, each.kinds) != sort))
+        needed = [each for each in moved if each not in others]
+        spoken_of = max(_consequence(alike), _consequence(needed))[0]
+        return part.first, spoken_of, -part.rank, *_consequence(self._moved_by(part.edits)), len(part.matters)
 
     def _moved_by(self, edits: tuple[Edit, ...]) -> tuple[Movement, ...]:
         """What edits move alone, of all that moved between the versions."""
@@ -192,6 +203,10 @@ class _Trial:
             return ()
         places = {(movement.matter, movement.aspect) for movement in alone}
         return tuple(m for m in self.moved if (m.matter, m.aspect) in places)
+
+
+def _edits(parts: Iterable[_Part]) -> tuple[Edit, ...]:
+    return tuple(edit for part in parts for edit in part.edits)
 
 
 def _weight(change: Change) -> tuple[bool, tuple[int, int], int]:

@@ -23,7 +23,7 @@ from tests.reports.drafts.test_golden import DRAFTS, PAIRS, RULES, diff_of_pair
 FIRST = {
     "quorum": "Quorum of the Board 5 to 4 of 7: the physicians lose their block on",
     "consent": "The System must now consent to clinical standards",
-    "override": "The Administrator may no longer reverse decisions on",
+    "override": "The Administrator may no longer",
 }
 EVIL = "<script>alert(1)</script> \x1b[31m[x](javascript:y) | `c`"
 
