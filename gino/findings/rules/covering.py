@@ -14,12 +14,12 @@ from gino.findings.rules.compiling import Rule
 class Coverage:
     """``unread``: fields, as ``body.quorum``, that no rule reads; ``unreadable``: those that no condition could.
 
-    ``unexercised``: rules that found nothing in any of the reports.
+    ``unexercised``: rules that found nothing in any of the reports, each with the reason that its file gives, if any.
     """
 
     unread: tuple[str, ...]
     unreadable: tuple[str, ...]
-    unexercised: tuple[str, ...]
+    unexercised: tuple[tuple[str, str | None], ...]
 
 
 def coverage(rules: Sequence[Rule], reports: Iterable[Report] = ()) -> Coverage:
@@ -31,7 +31,7 @@ def coverage(rules: Sequence[Rule], reports: Iterable[Report] = ()) -> Coverage:
     return Coverage(
         tuple(field for field in known if field not in read),
         tuple(hidden),
-        tuple(rule.id for rule in rules if rule.id not in found),
+        tuple((rule.id, rule.file.unexercised) for rule in rules if rule.id not in found),
     )
 
 
@@ -43,5 +43,5 @@ def coverage_page(found: Coverage, with_reports: bool = False) -> str:
     parts += [f"- `{field}`" for field in found.unreadable]
     if with_reports:
         parts += ["\n# What no document exercises\n", "Rules that found nothing in any of these documents:\n"]
-        parts += [f"- `{rule}`" for rule in found.unexercised]
+        parts += [f"- `{rule}`" + (f": {reason}" if reason else "") for rule, reason in found.unexercised]
     return "\n".join(parts) + "\n"

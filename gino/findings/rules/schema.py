@@ -143,6 +143,7 @@ class RuleFile(Frozen):
     notes_on: tuple[Line, ...] = Field((), alias="notes on")
     lowers_to: Severity | None = Field(None, alias="lowers to")
     checks: tuple[Line, ...] = ()
+    unexercised: Line | None = Field(None, alias="unexercised because")
     examples: Examples
 
     @model_validator(mode="after")
