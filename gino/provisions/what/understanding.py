@@ -160,6 +160,8 @@ class Reader:
 
     def _kind(self, fit: Fit, actors: Sequence[Actor]) -> ProvisionKind:
         """In a management agreement, ending it is a power over the manager, and the manager's powers are delegated."""
+        if fit.frame.entry.id == "manager-shall-set" and actors and all(a.side is Side.OPERATOR for a in actors):
+            return _K.DELEGATION
         if not self._managed:
             return fit.kind
         if fit.kind is _K.EXIT and fit.frame.entry.id == "terminates-agreement":
