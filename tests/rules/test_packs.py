@@ -6,7 +6,7 @@ from datetime import date
 
 from gino.configuration.model import Settings
 from gino.contract.vocabulary import Severity
-from gino.findings.rules.loading import load_packs, runs
+from gino.findings.rules.loading import load_packs, runs, unmatched_names
 from gino.findings.rules.packs import described, own_packs, packs_of
 from gino.findings.rules.schema import RuleStatus
 
@@ -55,3 +55,9 @@ def test_a_jurisdiction_and_a_selected_rule_bring_their_pack() -> None:
 def test_the_state_packs_are_large_enough_to_be_worth_running() -> None:
     sizes = {name: sum(rule.id.startswith(f"{name}/") for rule in RULEBOOK.rules) for name in own_packs()}
     assert all(size >= 5 for size in sizes.values()), sizes
+
+
+def test_a_state_of_which_there_is_no_law_is_told() -> None:
+    told = unmatched_names(load_packs(Settings(jurisdiction="ZZ")), Settings(jurisdiction="ZZ"))
+    assert told == ["no rule of this run is of the law of 'ZZ', named under 'jurisdiction'"]
+    assert unmatched_names(load_packs(Settings(jurisdiction="OR")), Settings(jurisdiction="OR")) == []
