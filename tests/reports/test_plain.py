@@ -43,7 +43,7 @@ def test_syllables(word: str, count: int) -> None:
 
 def test_a_hard_sentence_is_told_from_an_easy_one() -> None:
     assert grade("The board can say no. You may speak.") < 3
-    hard = "Notwithstanding the foregoing, extraordinary governance determinations necessitate supermajority authorization."
+    hard = "Notwithstanding the foregoing, extraordinary determinations necessitate supermajority authorization."
     assert grade(hard) > 18
 
 
