@@ -58,7 +58,7 @@ def tenures(materials: Materials, holders: Holders) -> tuple[Tenure, ...]:
             provision=provision,
         )
         for provision in materials.of_kind(*_KINDS)
-        if provision.terms.polarity is Polarity.GRANTED
+        if provision.terms.polarity is Polarity.GRANTED and not speaks_of("has_no_part", provision.quote)
         for body, label in _reached(materials, provision)
         if holders.of(provision) != NobodyActs()
     )
