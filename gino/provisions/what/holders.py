@@ -25,7 +25,8 @@ _GAPPED = re.compile(r" by \S+")
 _AND = re.compile(r"\band\b|together with|as well as|jointly|,")
 _OR = re.compile(r"\bor\b|\beither\b")
 _PRONOUN = re.compile(
-    r"(he or she|he/she|she|he|it|they)(?= (?:also |further )?(?:shall|may|must|will|has|have|is|are)\b)"
+    r"((?:he or she|he/she|she|he|they)(?= (?:also |further )?(?:shall|may|must|will|has|have|is|are)\b)"
+    r"|it(?= (?:also |further )?(?:shall|may|must|will|has)\b))"
 )
 _PERSONS = frozenset({ActorKind.OFFICER, ActorKind.SEATS, ActorKind.NEUTRAL})
 _THINGS = frozenset({ActorKind.PARTY, ActorKind.BODY, ActorKind.CLASS})
