@@ -57,6 +57,12 @@ _NUMBERED = re2.compile(r"(?i)\b(?:series|class|category|tier|district|zone|regi
 _ONE_OF_THOSE = re2.compile(
     r"(?i)^\s+of\s+(?:the|those|its)\s+(?:[a-z-]+\s+)?(?:managers|directors|members|trustees|delegates|representatives)\b"
 )
+_SEATED = re2.compile(
+    r"(?i)\b(?:managers|directors|members|trustees|governors|delegates|representatives|commissioners)\b"
+)
+_OFFICE = re2.compile(
+    r"(?i)\b(?:committees?|boards?|councils?|panels?|officers?|directors?|managers?|president|chair\w*)\b"
+)
 _ITEM = re2.compile(r"(?i)(?:^|[,;:]|\band|\()\s*(?:\([a-z0-9]{1,4}\)\s*)?$")
 _SINGLE = re2.compile(
     r"(?i)\b(?:an?|the\s+(?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh))\s+(?:[a-z-]+\s+){0,2}?"
@@ -145,7 +151,16 @@ def _agents(sentence: Sentence) -> Iterator[_Token]:
         limit = min((c.start for c in sentence.counts if c.start > verb.end()), default=len(sentence.text))
         by = re2.search(r"(?i)\bby\s", sentence.text[verb.end() : min(limit, verb.end() + 90)])
         stop = verb.end() + by.end() if by else verb.end()
+        if verb.group().lower() == "filled" and not _fills(sentence, stop):
+            continue
         yield _Token(_Is.BY, verb.start(), stop) if by else _Token(_Is.BY, verb.start(), verb.start())
+
+
+def _fills(sentence: Sentence, place: int) -> bool:
+    """Whether a partner fills the seats, and not those who are then said to be elected to them."""
+    near = sentence.between(place, place + _BESIDE)
+    chosen = wording("chosen").search(sentence.text[place : place + _BESIDE])
+    return bool(near) and near[0].actor.kind in _PARTNERS and chosen is None
 
 
 def _of_seats(sentence: Sentence, count: Count) -> bool:
@@ -199,8 +214,8 @@ def _one(token: _Token, sentence: Sentence) -> _Token | None:
 def _people(token: _Token, sentence: Sentence) -> _Token | None:
     """So many people as are named right before they are said to be chosen: "Ann Ruiz and Bo Tan, designated by"."""
     begin = max([m.end for m in sentence.mentions if m.end <= token.start], default=0)
-    listed = _NAMED.search(sentence.text[begin : token.start])
-    names = _PERSON.findall(listed.group()) if listed else []
+    listed = _NAMED.search(sentence.text[begin : token.start]) if _SEATED.search(sentence.text[: token.start]) else None
+    names = [name for name in _PERSON.findall(listed.group()) if not _OFFICE.search(name)] if listed else []
     start = begin + listed.start() if listed else begin
     return _Token(_Is.COUNT, start, token.start, count=Count(start, token.start, len(names), False)) if names else None
 
