@@ -11,6 +11,7 @@ from gino.governance.assenting import assenting, named_after_condition, named_fi
 from gino.governance.consenting import Consenting
 from gino.governance.holders import together
 from gino.governance.lexicon import speaks_of
+from gino.governance.materials import PlacedBody
 from gino.governance.model import Consent, GoverningBody, Grant, SeatClass, Strip
 from gino.governance.tenure import Tenure
 from gino.governance.who import AnyActs, BodyActs, NobodyActs, PartyActs, SeatsAct, Who
@@ -112,8 +113,8 @@ def conditional_strips(reading: Consenting, strips: Sequence[Strip]) -> tuple[St
     conditions = [
         (provision, placed.id)
         for provision in reading.materials.of_kind(ProvisionKind.COMPOSITION)
-        if speaks_of("seats_follow_interest", provision.quote) and provision.body
-        for placed in [reading.materials.body_named(provision.body, provision.document)]
+        if speaks_of("seats_follow_interest", provision.quote)
+        for placed in [_made_up(reading, provision)]
         if placed is not None
     ]
     return tuple(
@@ -130,6 +131,14 @@ def conditional_strips(reading: Consenting, strips: Sequence[Strip]) -> tuple[St
         if strip.route in _PER_INTEREST and not strip.grounds
         for provision, body in conditions[:1]
     )
+
+
+def _made_up(reading: Consenting, provision: Provision) -> PlacedBody | None:
+    """The body whose make-up a provision states."""
+    if provision.body:
+        return reading.materials.body_named(provision.body, provision.document)
+    named = (reading.materials.body(actor.ref) for actor in provision.terms.over if actor.ref)
+    return next((placed for placed in named if placed is not None), None)
 
 
 def _routes(provision: Provision) -> tuple[StripRoute, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import re2
@@ -80,26 +80,25 @@ def tenures(sentence: Sentence) -> tuple[Tenure, ...]:
     return tuple(found)
 
 
-def _subject(sentence: Sentence, before: int) -> tuple[str, str | None]:
-    """The body and class of seats spoken of before ``before``."""
+def _subject(sentence: Sentence, before: int, after: int = 0) -> tuple[str, str | None]:
+    """The body and class of seats spoken of before ``before`` (and after ``after``)."""
     for mention in sentence.mentions:
         actor = mention.actor
-        if mention.start < before and actor.ref and (is_seated(actor) or actor.kind is ActorKind.OFFICER):
+        if after <= mention.start < before and actor.ref and (is_seated(actor) or actor.kind is ActorKind.OFFICER):
             return actor.ref, actor.name if sentence.is_label(actor) else None
     return sentence.body or "", None
 
 
 def _passive(sentence: Sentence, entry: str, *, empties: bool) -> list[Tenure]:
     found: list[Tenure] = []
-    for verb in wording(entry).finditer(sentence.text):
-        by = _BY.search(sentence.text, verb.end(), min(len(sentence.text), verb.end() + _REACH))
+    for verb, begins, stop in _clauses(sentence, entry):
+        by = _BY.search(sentence.text, verb.end(), min(stop, verb.end() + _REACH))
         before = sentence.text[max(0, verb.start() - 40) : verb.start()].lower()
         if by is None or (_DENIED.search(before) and "except" not in sentence.text):
             continue
-        stop = len(sentence.text)
-        own = says("own-appointer", sentence.text[by.end() : by.end() + _REACH])
+        own = says("own-appointer", sentence.text[by.end() : min(stop, by.end() + _REACH)])
         actors = () if own else choosers(sentence, by.end(), stop)
-        body, label = _subject(sentence, verb.start())
+        body, label = _subject(sentence, verb.start(), begins)
         if own or actors:
             replaces = (
                 "replac" in sentence.text.lower()
@@ -107,9 +106,21 @@ def _passive(sentence: Sentence, entry: str, *, empties: bool) -> list[Tenure]:
                 or "fill" in sentence.text.lower()
             )
             fills = not empties or replaces
-            of = _chosen_by(sentence, 0, verb.start())
+            of = _chosen_by(sentence, begins, verb.start())
             found.append(Tenure(body, label, actors, own, _cause(sentence.text), empties, fills, of))
     return found
+
+
+def _clauses(sentence: Sentence, entry: str) -> Iterator[tuple[re2._Match, int, int]]:
+    """The verbs of an entry, each with where its own clause begins and ends: at the seats that the next one empties."""
+    verbs = list(wording(entry).finditer(sentence.text))
+    begins = 0
+    for place, verb in enumerate(verbs):
+        after = verbs[place + 1].start() if place + 1 < len(verbs) else len(sentence.text)
+        seats = [m.start for m in sentence.between(verb.end(), after) if sentence.is_label(m.actor)]
+        stop = seats[-1] if seats and place + 1 < len(verbs) else len(sentence.text)
+        yield verb, begins, stop
+        begins = stop if stop < len(sentence.text) else begins
 
 
 def _active(sentence: Sentence) -> list[Tenure]:
