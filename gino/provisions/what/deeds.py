@@ -44,7 +44,7 @@ def composed(deeds: Sequence[Deed]) -> list[Deed]:
         kept = best.get(deed.kind)
         if kept is None or _rank(deed) < _rank(kept):
             best[deed.kind] = deed
-    for deed in list(best.values()):
+    for deed in sorted(best.values(), key=_rank):
         for kind in deed.fit.frame.entry.drops if deed.kind in best else ():
             if kind is not deed.kind and not (kind in best and _apart(deed, best[kind])):
                 best.pop(kind, None)
