@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ("README.md", "docs/examples.md")
+PAGES = ("README.md", "docs/examples.md", "docs/reports.md")
 _BLOCK = re.compile(
     r"(?:^<!-- show: (?P<show>[^\n]*) -->\n)?^````console\n(?P<body>\$ gino .*?)^````$", re.MULTILINE | re.DOTALL
 )

@@ -1,4 +1,4 @@
-"""Every example of the README and of docs/examples.md is what the program prints, and every command has one.
+"""Every example of the README and of the documentation is what the program prints, and every command has one.
 
 After a wanted change: ``UPDATE_GOLDEN=1 pytest tests/cli/test_examples.py``, then read what changed.
 """
@@ -63,6 +63,13 @@ def test_examples_fit_one_screen() -> None:
         lines = example.body.splitlines()
         assert len(lines) <= 48, example.commands
         assert all(len(line) <= 170 for line in lines), example.commands
+
+
+def test_no_example_stands_where_none_is_checked() -> None:
+    for page in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md")):
+        shown_there = page.read_text(encoding="utf-8").count("\n$ gino ")
+        checked = sum(len(each.commands) for each in examples() if ROOT / each.page == page)
+        assert shown_there == checked, page
 
 
 def test_what_is_shown_of_a_long_output() -> None:
