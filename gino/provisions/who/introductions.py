@@ -135,37 +135,30 @@ def _by_place(definitions: Iterable[Definition]) -> dict[tuple[int, int], list[D
 
 def _introduced(text: str, start: int, end: int, terms: list[Definition], starts: list[int]) -> Introduction | None:
     words = text[start:end]
-    own = [
-        term
-        for term in terms
-        if not _GROUP.search(words[: max(0, words.rfind(term.term))].rpartition("(")[2].rstrip(' "'))
-    ]
-    meaning = terms[0].meaning
-    before = _meaning_span(words, meaning)
+    own = [term for term in terms if not _of_all(words, term.term)]
+    before = _meaning_span(words, terms[0].meaning)
     if before is None:
         return None
     region = words[before[0] : before[1]]
-    after = _said_after(text, end, starts)
+    place, after = start + before[0], _said_after(text, end, starts)
     together = own[0].term.endswith("s") if own else any(term.term.endswith("s") for term in terms)
     if together and sum(1 for name in proper_names(region) if name.person) > 1:
-        return _people("individuals: " + region, after, start + before[0], terms)
-    if (
-        own
-        and (people := _LAST_PEOPLE.search(region))
-        and not any(_bears(n, own[0].term) for n in proper_names(region))
-    ):
-        return _people(region[people.start(1) :], after, start + before[0] + people.start(1), terms)
-    if (
-        (name := _chosen(region, [term.term for term in own]))
-        and own
-        and _may_name(own[0].term, name)
-        and (name.legal or not _SEATED.search(after))
-    ):
-        place = start + before[0]
-        aliases = tuple(dict.fromkeys(term.term for term in own))
+        return _people("individuals: " + region, after, place, terms)
+    called = [term.term for term in own]
+    people = _LAST_PEOPLE.search(region)
+    if own and people and not any(_bears(name, called[0]) for name in proper_names(region)):
+        return _people(region[people.start(1) :], after, place + people.start(1), terms)
+    name = _chosen(region, called)
+    if name and own and _may_name(called[0], name) and (name.legal or not _SEATED.search(after)):
         description = squeezed(region[name.end :] + " " + after)
+        aliases = tuple(dict.fromkeys(called))
         return Introduction(name.text, aliases, description, place + name.start, place + name.end, named=True)
-    return _people(region, after, start + before[0], terms)
+    return _people(region, after, place, terms)
+
+
+def _of_all(words: str, term: str) -> bool:
+    """Whether a defined term is said to be of several together: "(collectively, the "Members")"."""
+    return bool(_GROUP.search(words[: max(0, words.rfind(term))].rpartition("(")[2].rstrip(' "')))
 
 
 def _may_name(term: str, name: ProperName | None = None) -> bool:
