@@ -41,6 +41,7 @@ NUMBER = (
     r"seventeen|eighteen|"
     r"nineteen|twenty|thirty|forty|fifty|\d{1,3})"
 )
+_COUNT = re2.compile(rf"(?i){NUMBER}")
 _COUNTED = re2.compile(rf"(?i)\b{NUMBER}\)?\s+$")
 
 
@@ -125,7 +126,7 @@ def _used(text: str, called: Set[str]) -> list[tuple[str, int]]:
     first: dict[str, tuple[str, int]] = {}
     for match in (*_USED.finditer(text), *_USED_SMALL.finditer(text)):
         words = squeezed(match.group()).split()
-        while words and words[0].lower() in _NOT_SEATS - called:
+        while words and (words[0].lower() in _NOT_SEATS - called or _COUNT.fullmatch(words[0])):
             words = words[1:]
         if len(words) > 1 and words[-2].lower() not in _NOT_SEATS - called:
             key = _folded(" ".join(words))
