@@ -130,7 +130,9 @@ def reached(one: Found, reach: Reach, grants: Sequence[Grant]) -> tuple[Matter, 
     )
     if one.entry.reach == "named" and not named:
         return ()
-    return tuple(m for m in named if not _own(one, m, grants)) or (() if named else _all_of(one, grants))
+    if any(_own(one, matter, grants) for matter in named):
+        return ()
+    return named or _all_of(one, grants)
 
 
 def _by_section(one: Found, reach: Reach) -> tuple[Matter, ...]:
@@ -161,7 +163,7 @@ def _all_of(one: Found, grants: Sequence[Grant]) -> tuple[Matter, ...]:
 
 
 def _own(one: Found, matter: Matter, grants: Sequence[Grant]) -> bool:
-    """Whether the holder decides the matter anyway."""
+    """Whether the holder decides the matter anyway: his power over such a list is one over his own decisions."""
     return any(matter in grant.matters and grant.holder == one.by and not grant.residual for grant in grants)
 
 
