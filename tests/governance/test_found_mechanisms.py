@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gino.contract.vocabulary import Matter, Power
-from gino.decisions.model import Decision
+from gino.contract.report import Decision
 from gino.decisions.solving import solve
 from gino.documents.reading import read_document
 from gino.governance.assembly import assemble_venture
@@ -16,9 +16,9 @@ _TEXT = """OPERATING AGREEMENT OF LARKMOOR SURGERY CENTER, LLC
 1. Parties. Larkmoor Surgeons, P.C., a corporation of physicians (the "Group"), holds 55% of the Percentage Interests in
 Larkmoor Surgery Center, LLC (the "Company"). Ostrey Health, Inc., a hospital corporation (the "System"), holds 45%.
 
-2. Board. The Board of Managers (the "Board") has seven Managers. Four are elected by the Group (the "Group Managers") and
-three are appointed by the System (the "System Managers"). Whoever elected or appointed a Manager may remove that Manager and
-fills the vacancy. Any three Managers are a quorum. The Board acts by a majority of the Managers in office.
+2. Board. The Board of Managers (the "Board") has seven Managers. Four are elected by the Group (the "Group Managers")
+and three are appointed by the System (the "System Managers"). Whoever elected or appointed a Manager may remove that
+Manager and fills the vacancy. Any three Managers are a quorum. The Board acts by a majority of the Managers in office.
 
 3. Authority. The Board has sole authority to decide the clinical protocols and standards of the center.
 
@@ -78,7 +78,7 @@ def test_what_takes_a_right_away_leaves_it_in_effect_and_not_durable(clause: str
         "The System shall not annul, delay or set aside a decision of the Board.",
         "The System may comment on any decision of the Board, and the Board shall consider the comment.",
         "The Board may at any time modify or rescind its own decisions.",
-        "The Company shall purchase the interest of a shareholder of the Group who dies or loses a licence to practice.",
+        "The Company shall purchase the interest of a shareholder of the Group who dies or is disabled.",
         "Decisions of the Board take effect when they are entered in the minutes.",
         "No approval of the System is required for any decision of the Board.",
     ],
