@@ -113,7 +113,7 @@ def _whom(sentence: Sentence, subject: Mention, verb: int) -> Count | None:
 def _within_item(sentence: Sentence, place: int) -> list[Mention]:
     """Whom the item of a list that holds ``place`` mentions before it; failing that, the subject of the lead-in."""
     start = sentence.text.rfind(";", 0, place) + 1
-    before = [m for m in sentence.mentions if m.end <= place]
+    before = [m for m in sentence.mentions if m.end <= place and not sentence.is_predicate(m)]
     return [m for m in before if m.start >= start] or before[:1]
 
 

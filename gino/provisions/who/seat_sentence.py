@@ -11,6 +11,7 @@ from gino.provisions.cast import Mention
 from gino.provisions.who.counts import Count
 
 _ACTING = re2.compile(r"\b[Bb]y\s+(?:(?:the|each|their|its)\s+)?(?:respective\s+)?(?:[A-Z]\w+\s+){0,2}$")
+_COPULA = re2.compile(r"(?i)\b(?:be|is|are|being|was|were)\s+(?:an?\s+|all\s+|each\s+|licensed\s+|practicing\s+)*$")
 EACH = re2.compile(
     r"(?i)\b(?:by|for|from|of)\s+each\s+(?:of\s+the\s+)?(?:company|companies|part(?:y|ies)|members?|partners?|"
     r"organi[sz]ations?|shareholders?|sides?|owners?)\b"
@@ -79,6 +80,10 @@ class Sentence:
     def is_label(self, actor: Actor) -> bool:
         """Whether ``actor`` is a class of seats, not all seats of a body."""
         return actor.kind is ActorKind.SEATS and actor.name in self.labels
+
+    def is_predicate(self, mention: Mention) -> bool:
+        """Whether a mention says what somebody is, and acts nowhere: "who shall be physicians"."""
+        return bool(_COPULA.search(self.text[max(0, mention.start - 30) : mention.start]))
 
     def bodies_before(self, place: int) -> tuple[Mention, ...]:
         """The bodies named before ``place`` that are not said to act there."""

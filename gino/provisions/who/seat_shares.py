@@ -259,6 +259,8 @@ def _named(state: _State, token: _Token, who: Mention, sentence: Sentence) -> No
         return
     if is_seated(who.actor) and who.actor.ref == sentence.body and not _POSSESSIVE.match(text[who.end :]):
         return
+    if sentence.is_predicate(who):
+        return
     if state.subject and _OBLIQUE.search(text[max(0, who.start - 30) : who.start]):
         return  # "entitled, by notice to the Company, to appoint": no subject
     state.subject = (*state.subject, who) if state.fresh and _joined(state, who, text) else (who,)
