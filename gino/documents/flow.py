@@ -83,7 +83,8 @@ def _continues(text: str, before: Line, line: Line, width: int | None) -> bool:
         if not line.after_page or words.endswith((".", ";", ":", "?", "!")) or is_title(words):
             return False
         labelled = parse_label(text, line.start, line.end) is not None
-        return text[line.start].islower() or (not labelled and _is_full(text, before, line, width))
+        broken = _is_full(text, before, line, width) or (len(words) > _NARROWEST and _unfinished(words))
+        return text[line.start].islower() or (not labelled and broken)
     if parse_label(text, line.start, line.end) is not None:
         return False
     if _is_full(text, before, line, width):

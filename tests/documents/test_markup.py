@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gino.contract.vocabulary import NodeKind
+from gino.documents.errors import DocumentError
 from gino.documents.formats import format_of
 from gino.documents.markup.encoding import decoded_page
 from gino.documents.markup.page import Page
@@ -197,3 +198,82 @@ def test_every_character_of_markdown_is_found_again_at_its_place(text: str) -> N
     for origin in found.origins:
         first = found.text[origin.start : origin.start + 1]
         assert ("x" + text)[origin.offset : origin.offset + 1] in (first, "&")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p><span>Section 2.3</span><span style='padding-left:18.03pt;font-weight:700'>Name</span>. Lark.",
+        "<p><font style='display:inline-block;width:36pt'><font>Section 2.3</font></font><u>Name</u>. Lark.",
+        "<p><span style='margin-right:2em'>Section 2.3</span>Name. Lark.",
+    ],
+)
+def test_words_that_style_alone_sets_apart_stand_apart(page: str) -> None:
+    assert outline(read(page)) == [("2.3", "Name. Lark.")]
+
+
+def test_a_style_that_shifts_letters_by_a_hair_parts_no_word() -> None:
+    assert outline(read("<p>The B<span style='padding-left:0.35pt'>oard</span> decides."))[0][1] == "The Board decides."
+
+
+def test_pages_that_are_pictures_are_read_by_the_words_under_them_and_told() -> None:
+    page = (
+        "<div><img src='p1.jpg'><font size=1 style='font-size:1pt;color:white'>VOTING AGREEMENT  1.  Board. The "
+        "holders shall vote for five directors, of whom three are named by the physicians of the practice and  two by "
+        "the hospital.  2.  Term. It ends in ten years.</font></div>"
+    )
+    document = read(page)
+    assert [node.section for node in document.nodes if node.label] == ["1", "2"]
+    assert any("pictures" in warning for warning in document.warnings)
+
+
+def test_hidden_words_beside_a_picture_stay_hidden_where_the_page_has_words_of_its_own() -> None:
+    shown = "<p>1. The Board decides on every matter of the Company." * 4
+    hidden = f"<div style='display:none'>{'2. The hospital decides on every matter of the Company. ' * 4}</div>"
+    assert "hospital" not in read(f"<img src='logo.png'>{shown}{hidden}").text
+
+
+def test_blanks_without_width_are_no_hidden_text() -> None:
+    assert not read("<p>1. Five.</p><p><font style='visibility:hidden'>&#8203;</font></p>").dropped
+
+
+@pytest.mark.parametrize(("page", "code"), [("<html><img src='a.png'>", "scanned"), ("<html><p> </p>", "empty")])
+def test_a_page_without_words_is_refused(page: str, code: str) -> None:
+    with pytest.raises(DocumentError) as error:
+        read(page)
+    assert error.value.code == code
+
+
+def test_the_header_of_a_filing_that_lost_its_line_ends_is_no_text() -> None:
+    page = (
+        "<DOCUMENT><TYPE>EX-10.1<SEQUENCE>2<FILENAME>ex10-1.htm<TEXT><HTML><BODY><P>1. Board. Five.</P></BODY></HTML>"
+    )
+    assert outline(read(page)) == [("1", "Board. Five.")]
+
+
+def test_an_empty_cell_keeps_its_column() -> None:
+    table = (
+        "<table><tr><td>Matter<td><td>Hospital<td>Physicians<tr><td>Budget<td><td>&nbsp;<td>Yearly"
+        "<tr><td>Loans<td><td colspan=2>Both</table>"
+    )
+    assert [text for _, text in outline(read(table))] == [
+        "Matter\tHospital\tPhysicians",
+        "Budget\t\tYearly",
+        "Loans\tBoth",
+    ]
+    typed = "| Matter | Hospital | Physicians |\n|---|---|---|\n| Budget | | Yearly |\n"
+    assert [text for _, text in outline(read(typed, "a.md"))] == ["Matter\tHospital\tPhysicians", "Budget\t\tYearly"]
+
+
+def test_the_empty_corner_of_a_table_is_a_header_cell() -> None:
+    table = "<table><tr><td><td>Hospital<td>Physicians<tr><td>Budget<td>X<td>Y</table>"
+    assert read(table).nodes[-1].header == "\tHospital\tPhysicians"
+
+
+def test_a_sentence_broken_by_a_page_is_one_paragraph_though_a_name_follows() -> None:
+    page = "".join(
+        f"<p>{place}.1 The Board of the Company shall in each year approve the budget of all of its<p>-{place}-<hr>"
+        "<p>Subsidiaries and no other."
+        for place in (1, 2, 3)
+    )
+    assert [node.section for node in read(page).nodes] == ["1.1", "2.1", "3.1"]

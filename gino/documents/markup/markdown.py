@@ -89,8 +89,7 @@ class _Writer:
     def _row(self, begin: int, line: str, heads: bool) -> None:
         if _DIVIDER.fullmatch(line):
             return
-        cells = [(match.start(), match.group()) for match in re.finditer(r"(?:[^|\\]|\\.)+", line)]
-        cells = [(at, cell) for at, cell in cells if cell.strip()]
+        cells = _cells(line)
         if heads:
             self._out.write("\n")
         self._out.line(LineFacts(Role.TABLE_ROW, header=None if heads else self._header))
@@ -144,6 +143,16 @@ class _Writer:
                 self._out.write("\n")
         if end > at:
             self._out.add(self._text[at:end], at)
+
+
+def _cells(line: str) -> list[tuple[int, str]]:
+    """The cells of a row with their places, empty ones too; the bars at its ends are no cells."""
+    found = [(match.start(1), match.group(1)) for match in re.finditer(r"(?:^|\|)((?:[^|\\]|\\.)*)", line)]
+    if found and not found[0][1].strip():
+        found = found[1:]
+    if found and not found[-1][1].strip():
+        found = found[:-1]
+    return found
 
 
 def _bare(cell: str) -> str:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from gino.contract.outline import DroppedText
+from gino.documents.markup.gaps import gap_after, gap_before
 from gino.documents.markup.tables import Line, Table, table_lines
 from gino.documents.markup.tokens import Tag, Text, pieces, tokens
 from gino.documents.paragraphs import Role
@@ -40,6 +41,8 @@ _CSS_STYLES = {"lower-alpha": "lowerLetter", "lower-latin": "lowerLetter", "uppe
                "decimal": "decimal", "none": "none"}  # fmt: skip
 _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z\-]+)", re.IGNORECASE)
 _DEEPEST = 2000
+_ZERO_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
+_FEWEST_LETTERS = 100
 
 
 @dataclass(slots=True)
@@ -52,14 +55,17 @@ class _Open:
     form: str = "decimal"
     count: int = 0
     inline: bool = False
+    apart: bool = False
 
 
 class Page:
     """Writes one page into a transcript."""
 
-    def __init__(self, source: str) -> None:
-        """``source`` is the decoded page."""
+    def __init__(self, source: str, reveals: bool = False) -> None:
+        """``source`` is the decoded page; ``reveals`` reads what it hides, too."""
         self._source = source
+        self._reveals = reveals
+        self.pictures = 0
         self._transcript = Transcript()
         self._stack: list[_Open] = []
         self._tables: list[Table] = []
@@ -75,8 +81,7 @@ class Page:
                 if token.start >= skip_to:
                     self._text(token)
             elif not token.closes and token.name in _FILING_TAGS and not self._tables:
-                skip_to = self._source.find("\n", token.end)  # the header lines of a filing
-                skip_to = len(self._source) if skip_to < 0 else skip_to
+                skip_to = _header_end(self._source, token.end)
                 self._end_line()
             elif token.closes:
                 self._close(token.name)
@@ -105,16 +110,30 @@ class Page:
         if tag.name not in _VOID and len(self._stack) < _DEEPEST:
             self._push(tag)
             self._stack[-1].inline = inline
+            self._gaps(self._stack[-1])
+        self.pictures += tag.name == "img"
         if tag.name == "table":
             self._tables.append(Table())
         elif tag.name == "tr" and self._tables:
-            self._tables[-1].rows.append([])
+            self._tables[-1].begin_row()
         elif tag.name in ("td", "th") and self._tables:
-            self._start_cell()
+            self._sinks.append(self._tables[-1].begin_cell(_whole(tag.attribute("colspan"), 1)))
         elif tag.name == "li":
             self._number_item(tag)
         elif re.fullmatch(r"h[1-6]", tag.name):
             self._line.facts = LineFacts(Role.HEADING, level=int(tag.name[1]) - 1)
+
+    def _gaps(self, opened: _Open) -> None:
+        """A blank where the style alone sets an element within a line apart."""
+        if opened.style and (opened.inline or opened.name not in _BLOCKS):
+            opened.apart = gap_after(opened.style)
+            if gap_before(opened.style):
+                self._blank()
+
+    def _blank(self) -> None:
+        runs = self._line.runs
+        if runs and not runs[-1][0][-1:].isspace():
+            runs.append((" ", -1))
 
     def _push(self, tag: Tag) -> None:
         style = tag.attribute("style") or "" if tag.attributes else ""
@@ -122,6 +141,7 @@ class Page:
         hidden = above is not None and above.hidden
         if not hidden and tag.attributes:
             hidden = bool(_HIDDEN.search(style)) or tag.attribute("hidden") is not None or self._is_white(style)
+            hidden = hidden and not self._reveals
         hidden = hidden or tag.name in ("ix:header", "ix:hidden", "head")
         opened = _Open(tag.name, hidden, style)
         if tag.name in ("ol", "ul"):
@@ -161,6 +181,8 @@ class Page:
                 del self._stack[depth:]
                 for element in reversed(ended):
                     self._ended(element.name)
+                    if element.apart:
+                        self._blank()
                 return
             if self._stack[depth].name in _STOPS.get(name, ("table", "td", "th")):
                 return
@@ -171,14 +193,6 @@ class Page:
             self._sinks.pop()
         elif name == "table" and self._tables:
             self._end_table()
-
-    def _start_cell(self) -> None:
-        table = self._tables[-1]
-        if not table.rows:
-            table.rows.append([])
-        cell: list[Line] = []
-        table.rows[-1].append(cell)
-        self._sinks.append(cell)
 
     def _end_table(self) -> None:
         table = self._tables.pop()
@@ -208,6 +222,8 @@ class Page:
             return
         runs = self._line.runs
         for words, at in pieces(text):
+            if words == " " and self._reveals and self._source[at : at + 2].isspace():
+                words = "\n"  # the ends of lines in the words under a picture
             if words == " " and (not runs or runs[-1][0][-1:] in (" ", "\n")):
                 continue
             runs.append((words, at))
@@ -230,7 +246,7 @@ class Page:
             self._line.facts = line.facts
 
     def _tell_hidden(self) -> None:
-        words = " ".join("".join(self._hidden).split())
+        words = " ".join(html.unescape("".join(self._hidden)).translate(_ZERO_WIDTH).split())
         if words:
             self._transcript.dropped.append(DroppedText(reason="hidden text", text=words))
         self._hidden = []
@@ -244,6 +260,24 @@ class Page:
                 self._transcript.write(text)
             else:
                 self._transcript.add(text, source)
+
+
+def written(source: str) -> Transcript:
+    """A page as typed text; one of pictures alone by the words that lie unseen under them."""
+    page = Page(source)
+    transcript = page.write()
+    unseen = sum(len(one.text) for one in transcript.dropped if one.reason == "hidden text")
+    if not page.pictures or transcript.size > max(_FEWEST_LETTERS, unseen // 20) or unseen <= _FEWEST_LETTERS:
+        return transcript
+    revealed = Page(source, reveals=True).write()
+    revealed.warnings.append("the pages are pictures; the words that lie unseen under them were read and may be wrong")
+    return revealed
+
+
+def _header_end(source: str, at: int) -> int:
+    """The end of a filing's header line: that of its line, or the next tag where a file has lost its line ends."""
+    found = re.compile(r"[\n<]").search(source, at)
+    return found.start() if found else len(source)
 
 
 def _whole(text: str | None, default: int) -> int:

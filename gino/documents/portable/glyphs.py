@@ -64,8 +64,8 @@ def page_glyphs(page: pdfium.PdfPage) -> PageGlyphs:
         raise GlyphLimitError
     picture = _has_large_picture(page)
     turn = _turn(text.raw, count)
-    left, bottom, right, top = page.get_cropbox()
-    corners = [_turned(x, y, turn) for x in (left, right) for y in (bottom, top)]
+    crop = page.get_cropbox()
+    corners = [_turned(x, y, turn) for x in crop[::2] for y in crop[1::2]]
     x0, y1 = min(x for x, _ in corners), max(y for _, y in corners)
     reader = _Reader(text.raw, turn, x0, y1)
     shown, hidden = reader.read(count)
@@ -74,8 +74,9 @@ def page_glyphs(page: pdfium.PdfPage) -> PageGlyphs:
     height = y1 - min(y for _, y in corners)
     if recognised:
         shown, hidden = hidden, []
-    inside = [glyph for glyph in shown if -1 <= glyph.left <= width + 1 and -1 <= glyph.top <= height + 1]
-    outside = [glyph for glyph in shown if not (-1 <= glyph.left <= width + 1 and -1 <= glyph.top <= height + 1)]
+    right, low = width + 1, height + 1
+    outside = [glyph for glyph in shown if not (-1 <= glyph[1] <= right and -1 <= glyph[3] <= low)]
+    inside = [glyph for glyph in shown if -1 <= glyph[1] <= right and -1 <= glyph[3] <= low] if outside else shown
     words = "".join(glyph.text for glyph in [*hidden, *outside])
     return PageGlyphs(inside, " ".join(words.split()), picture, recognised, width, height)
 
@@ -100,6 +101,7 @@ class _Reader:
         self._y1 = y1
         self._box = raw.FS_RECTF()
         self._colour = tuple(ctypes.c_uint() for _ in range(4))
+        self._seen: dict[int, bool] = {}
 
     def read(self, count: int) -> tuple[list[Glyph], list[Glyph]]:
         """The visible glyphs and the invisible ones, in the order of the file."""
@@ -108,8 +110,8 @@ class _Reader:
         visible = True
         held = None
         text, box, turned = self._text, self._box, bool(self._turn)
-        code, place = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
-        x0, y1 = self._x0, self._y1
+        code, place, new = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, tuple.__new__
+        x0, y1, there = self._x0, self._y1, ctypes.byref(box)
         for at in range(count):
             character = code(text, at)
             if character in (0, 0xFFFE, 0xFFFF) or 0xD800 <= character < 0xE000:
@@ -120,12 +122,12 @@ class _Reader:
             elif held is None:
                 held = at
                 visible = self._is_visible(at)
-            if not place(text, at, box):
+            if not place(text, at, there):
                 continue
             if turned:
                 glyph = self._upright(letter, at)
             else:
-                glyph = Glyph(letter, box.left - x0, box.right - x0, y1 - box.top, y1 - box.bottom, at)
+                glyph = new(Glyph, (letter, box.left - x0, box.right - x0, y1 - box.top, y1 - box.bottom, at))
             (shown if visible else hidden).append(glyph)
         return shown, hidden
 
@@ -138,10 +140,19 @@ class _Reader:
         return Glyph(letter, left - self._x0, right - self._x0, self._y1 - high, self._y1 - low, at)
 
     def _is_visible(self, at: int) -> bool:
+        """Whether the glyph can be seen, as all of its text object can or cannot."""
+        item = raw.FPDFText_GetTextObject(self._text, at)
+        place = ctypes.cast(item, ctypes.c_void_p).value
+        if place is None:
+            return self._shows(at, None)
+        if place not in self._seen:
+            self._seen[place] = self._shows(at, item)
+        return self._seen[place]
+
+    def _shows(self, at: int, item: raw.FPDF_PAGEOBJECT | None) -> bool:
         size = raw.FPDFText_GetFontSize(self._text, at)
         if size < _LARGE and size * self._scale(at) < _TINY:
             return False
-        item = raw.FPDFText_GetTextObject(self._text, at)
         if item and raw.FPDFTextObj_GetTextRenderMode(item) == _INVISIBLE:
             return False
         angle = raw.FPDFText_GetCharAngle(self._text, at) + self._turn * math.pi / 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -92,46 +93,51 @@ def lines_of(glyphs: Sequence[Glyph], width: float) -> list[PageLine]:
 def _segments(glyphs: Sequence[Glyph]) -> list[Segment]:
     found: list[Segment] = []
     run: list[Glyph] = []
+    last: Glyph | None = None
     blank = False
     for glyph in glyphs:
-        if glyph.text in _BLANKS:
+        text, left, _, top, bottom, _ = glyph
+        if text in _BLANKS:
             blank = True
             continue
-        if run:
-            last = run[-1]
+        if last is not None:
             if not _joins(last, glyph):
                 found.append(_segment(run))
                 run = []
-            elif blank or glyph.left - last.right > _WORD_GAP * (glyph.bottom - glyph.top):
-                run.append(Glyph(" ", last.right, glyph.left, glyph.top, glyph.bottom, -1))
+            elif blank or left - last[2] > _WORD_GAP * (bottom - top):
+                run.append(Glyph(" ", last[2], left, top, bottom, -1))
         run.append(glyph)
+        last = glyph
         blank = False
     if run:
         found.append(_segment(run))
     return found
 
 
-def _height(glyph: Glyph) -> float:
-    return max(glyph.bottom - glyph.top, 1.0)
-
-
 def _joins(before: Glyph, after: Glyph) -> bool:
     """Whether a glyph goes on with the segment: same base line (a raised note mark too), no wide gap, no step back."""
-    if before.left - 0.5 <= after.left and after.right <= before.right + 0.5 and before.top == after.top:
+    _, left, right, top, bottom, _ = before
+    _, next_left, next_right, next_top, next_bottom, _ = after
+    if top == next_top and left - 0.5 <= next_left and next_right <= right + 0.5:
         return True  # the letters of a ligature share one box
-    height = max(before.bottom - before.top, after.bottom - after.top, 1.0)
-    middle = (after.top + after.bottom) / 2
-    if not before.top - 0.15 * height <= middle <= before.bottom + 0.15 * height:
+    height = max(bottom - top, next_bottom - next_top, 1.0)
+    middle = (next_top + next_bottom) / 2
+    if not top - 0.15 * height <= middle <= bottom + 0.15 * height:
         return False
-    gap = after.left - before.right
-    return -0.8 * height <= gap <= _SEGMENT_GAP * height
+    return -0.8 * height <= next_left - right <= _SEGMENT_GAP * height
 
 
 def _segment(run: Sequence[Glyph]) -> Segment:
-    text = "".join(glyph.text for glyph in run)
-    tall = max(run, key=_height)
-    first = run[0].place
-    return Segment(text, run[0].left, max(one.right for one in run), tall.top, tall.bottom, first)
+    tall, most, right = run[0], -1.0, run[0].right
+    for glyph in run:
+        _, _, end, top, bottom, _ = glyph
+        height = max(bottom - top, 1.0)
+        if height > most:
+            tall, most = glyph, height
+        if end > right:
+            right = end
+    text = "".join([glyph[0] for glyph in run])
+    return Segment(text, run[0].left, right, tall.top, tall.bottom, run[0].place)
 
 
 def _rows(segments: Sequence[Segment], column: int) -> list[PageLine]:
@@ -163,9 +169,11 @@ def _gutter(segments: Sequence[Segment], width: float) -> tuple[float, float] | 
     best: tuple[float, float] | None = None
     start: float | None = None
     most = _CROSSING * len(wide)
+    lefts = sorted(one.left for one in wide if one.left < one.right)
+    rights = sorted(one.right for one in wide if one.left < one.right)
     for place in range(int(0.3 * width / step), int(0.7 * width / step) + 1):
         x = place * step
-        free = sum(one.left < x < one.right for one in wide) <= most
+        free = bisect_left(lefts, x) - bisect_right(rights, x) <= most
         if free and start is None:
             start = x
         if (not free or place == int(0.7 * width / step)) and start is not None:

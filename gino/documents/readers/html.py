@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gino.documents.errors import DocumentError
 from gino.documents.readers.format import Format
 from gino.documents.readers.read import Read
 
@@ -21,9 +22,14 @@ def _recognises(data: bytes, suffix: str) -> bool:
 
 def _read(path: str, data: bytes, _revisions: str) -> Read:
     from gino.documents.markup.encoding import decoded_page
-    from gino.documents.markup.page import Page
+    from gino.documents.markup.page import written
 
-    return Page(decoded_page(data)).write().read("html")
+    read = written(decoded_page(data)).read("html")
+    if read.paragraphs:
+        return read
+    if b"<img" in data.lower():
+        raise DocumentError("scanned", f"{path} holds only pictures; run text recognition (OCR) on them first")
+    raise DocumentError("empty", f"{path} has no text in it; save the page again with its text")
 
 
 FORMAT = Format("html", _SUFFIXES, 30, True, _recognises, _read)
