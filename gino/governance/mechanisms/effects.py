@@ -154,10 +154,14 @@ def _by_name(one: Found) -> tuple[Matter, ...]:
 
 
 def _all_of(one: Found, grants: Sequence[Grant]) -> tuple[Matter, ...]:
-    """All that the body or party decides; where none is named, all that anybody else is granted by name."""
+    """All that the body or party decides; where none is named, all that anybody else is granted by name.
+
+    A body with decisions of its own speaks of those where it names no other ("whether a matter is within this list").
+    """
     over = one.over or (one.party if one.by != PartyActs(one.party or "") else None)
     whose = [grant for grant in grants if over in _through(grant.holder)] if over else []
-    if not whose and one.over is None:
+    decider = any(grant.holder == one.by and not grant.residual for grant in grants)
+    if not whose and one.over is None and not (decider and one.entry.effect == "override"):
         whose = [grant for grant in grants if not grant.residual and grant.document == one.document]
     return tuple(dict.fromkeys(m for grant in whose for m in grant.matters if grant.holder != one.by))
 
