@@ -125,7 +125,8 @@ def casting_of(materials: Materials, holders: Holders, placed: PlacedBody) -> tu
     chairs = list(_of_body(materials, placed, ProvisionKind.CHAIR, ProvisionKind.VOTING))
     grants = [one for one in chairs if one.terms.casting_vote and not speaks_of("no_casting", one.quote)]
     if placed == holders.board or len(materials.boards()) < 2:
-        grants += [one for one in materials.provisions if one not in grants and speaks_of("casting_vote", one.quote)]
+        spoken = [one for one in materials.provisions if one not in grants and speaks_of("casting_vote", one.quote)]
+        grants += [one for one in spoken if placed == holders.board or not _of_another(one, placed)]
     if not grants and not placed.body.casting_vote:
         return None, ()
     choosers = [one for one in chairs if one.kind is ProvisionKind.CHAIR and not one.terms.casting_vote]
@@ -138,6 +139,13 @@ def casting_of(materials: Materials, holders: Holders, placed: PlacedBody) -> tu
     if side is None or side is Side.UNKNOWN:
         return None, ()
     return holders.of_side(side, "the chair"), cites or placed.body.cites
+
+
+def _of_another(provision: Provision, placed: PlacedBody) -> bool:
+    """Whether the provision names another body than this one: a casting vote there is none here."""
+    actors: tuple[Actor, ...] = (*provision.terms.over, *provision.terms.actors)
+    others = any(actor.kind is ActorKind.BODY and actor.ref and actor.ref != placed.id for actor in actors)
+    return others or (provision.body is not None and not placed.answers_to(provision.body))
 
 
 def _is_chair(provision: Provision) -> bool:
