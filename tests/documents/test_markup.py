@@ -277,3 +277,12 @@ def test_a_sentence_broken_by_a_page_is_one_paragraph_though_a_name_follows() ->
         for place in (1, 2, 3)
     )
     assert [node.section for node in read(page).nodes] == ["1.1", "2.1", "3.1"]
+
+
+def test_a_filing_typed_in_plain_text_keeps_its_lines() -> None:
+    typed = (
+        "<DOCUMENT>\n<TYPE>EX-10.5\n<TEXT>\n<PAGE>   1\n\n     JOINT VENTURE\n\n1.1      Each Party names two\n"
+        "         members.\n\n1.2      The Committee decides by\n         unanimous vote.\n\n"
+        "<TABLE>\n<S> <C>\nBudget  Year\n</TABLE>\n"
+    )
+    assert [node.section for node in read(typed, "a.txt").nodes if node.label] == ["1.1", "1.2"]

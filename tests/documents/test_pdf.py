@@ -174,3 +174,58 @@ def test_a_nested_list_goes_on_over_pages_with_mirrored_margins() -> None:
     document = read(pdf(page(0, 0, 4, "Bylaws of the centre"), page(20, 4, 7, "Bylaws, continued")))
     cited = [section for section, _ in outline(document) if section]
     assert cited[-5:] == ["5(1)(1)", "5(1)(2)", "5(1)(3)", "5(2)", "5(3)"]
+
+
+def _drafted(first: int, step: int, texts: list[str]) -> str:
+    """A page whose lines are numbered at the left, every ``step``-th of them."""
+    numbers = [str(first + place) if (first + place) % step == 0 else "" for place in range(len(texts))]
+    return lines(texts, x=100) + lines(numbers, x=50)
+
+
+@pytest.mark.parametrize("step", [1, 5])
+def test_line_numbers_beside_the_text_are_no_words(step: int) -> None:
+    kinds = ["loans", "leases", "hires", "sites", "fees", "staff", "plans", "tests", "drugs", "rooms"]
+    texts = [f"{place}. The Board decides on {kinds[place % 10]} and {'x' * place}." for place in range(1, 49)]
+    document = read(pdf(_drafted(1, step, texts[:24]), _drafted(25, step, texts[24:])))
+    assert [node.label for node in document.nodes] == [f"{place}." for place in range(1, 49)]
+    assert [one.reason for one in document.dropped] == ["line numbers", "line numbers"]
+
+
+def test_numbers_of_short_clauses_are_no_line_numbers() -> None:
+    parts = ["Name.", "Seat.", "Purpose of it.", "Term.", "Members."], ["Board.", "Votes.", "Fees.", "Sale.", "Ends."]
+    pages = [
+        lines(texts, x=100) + lines([str(number) for number in range(first, first + 5)], x=50)
+        for first, texts in zip((1, 6), parts, strict=True)
+    ]
+    assert not any(one.reason == "line numbers" for one in read(pdf(*pages)).dropped)
+
+
+def test_a_running_title_that_names_the_article_is_dropped() -> None:
+    pages = []
+    for article in ("ARTICLE I. BOARD.", "ARTICLE II. MEMBERS.", "ARTICLE III. OFFICERS."):
+        head = article.split(".")[0] + "." + article.split(".")[1].title() + "."
+        body = [f"{place}. The matters of this part are decided at a meeting." for place in range(1, 6)]
+        pages += [
+            at(300, 54, article) + lines([head, *body], y=110),
+            at(300, 54, article)
+            + lines([f"{place}. The matters of this part are decided at a meeting." for place in range(6, 11)], y=110),
+        ]
+    document = read(pdf(*pages))
+    assert [one.reason for one in document.dropped] == ["running header or footer"] * 6
+    assert [node.section for node in document.nodes][:4] == [
+        "Article I",
+        "Article I(1)",
+        "Article I(2)",
+        "Article I(3)",
+    ]
+
+
+def test_a_list_within_a_paragraph_is_not_cut_where_a_line_begins_with_its_number() -> None:
+    texts = [
+        "7.4 Secretary. The Secretary of the Company shall (a) keep the minutes of each meeting;",
+        "(b) give good notice of all of the meetings to each of the members of the Board and of the panel; and",
+        "(c) act.",
+        "",
+        "7.5 Treasurer. None is to be named before the first of the meetings of the new Board.",
+    ]
+    assert [node.section for node in read(pdf(lines(texts))).nodes] == ["7.4", "7.5"]

@@ -43,6 +43,9 @@ _LIST_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([a-z\-]+)", re.IGNORECASE
 _DEEPEST = 2000
 _ZERO_WIDTH = dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF))
 _FEWEST_LETTERS = 100
+# a filing typed in plain text, whose few tags mark pages and tables, and the tags of one that is not
+_TYPED = re.compile(r"<text>", re.IGNORECASE)
+_SET = re.compile(r"<(?:html|body|pre|p|div|br|font|td|tr|h[1-6])\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -65,6 +68,7 @@ class Page:
         """``source`` is the decoded page; ``reveals`` reads what it hides, too."""
         self._source = source
         self._reveals = reveals
+        self._is_typed = _TYPED.search(source) is not None and _SET.search(source) is None
         self.pictures = 0
         self._transcript = Transcript()
         self._stack: list[_Open] = []
@@ -217,7 +221,7 @@ class Page:
                 self._hidden.append(text.raw)
             return
         self._tell_hidden()
-        if any(element.name == "pre" for element in self._stack[-4:]):
+        if self._is_typed or any(element.name == "pre" for element in self._stack[-4:]):
             self._typed(text)
             return
         runs = self._line.runs

@@ -13,6 +13,8 @@ _FEWEST = 2
 _SHARE = 0.35
 _LONGEST = 140
 _GRID = 8.0
+_FEWEST_TITLES = 4
+_MOST_PAGES = 0.6
 _NUMBER = re.compile(
     r"[-–—\[(\s]*(?P<only>\d{1,4}|[ivxl]{1,6})[-–—\])\s]*"
     r"|(?:.*\s)?page\s+(?P<page>\d{1,4}|[ivxl]{1,6})(?:\s+of\s+\d{1,4})?\W*|(?P<part>[A-Z]{1,2}-\d{1,3})",
@@ -27,14 +29,40 @@ def furniture(pages: Sequence[Sequence[PageLine]]) -> list[set[int]]:
         shapes.update({key for place in _edges(lines) for key in _keys(lines[place])})
     fewest = max(_FEWEST, int(_SHARE * len(pages)) if len(pages) > 4 else _FEWEST)
     numbered = sum(any(_NUMBER.fullmatch(lines[place].text.strip()) for place in _edges(lines)) for lines in pages)
+    titles = _running_titles(pages)
     return [
-        {
+        titles[number]
+        | {
             place
             for place in _edges(lines)
             if _drops(lines[place], shapes, fewest, numbered >= max(_FEWEST, len(pages) // 3))
         }
-        for lines in pages
+        for number, lines in enumerate(pages)
     ]
+
+
+def _running_titles(pages: Sequence[Sequence[PageLine]]) -> list[set[int]]:
+    """The highest lines of pages where they name the article or section that the page is in.
+
+    They do where on most pages the highest line stands at one height and its words come again in another line.
+    """
+    tops = [min(range(len(lines)), key=lambda place: lines[place].top) if lines else None for lines in pages]
+    words = Counter(_bare(line.text) for lines in pages for line in lines)
+    heights: Counter[int] = Counter()
+    for lines, top in zip(pages, tops, strict=True):
+        if top is not None and _bare(lines[top].text) and words[_bare(lines[top].text)] > 1:
+            heights[round(lines[top].top)] += 1
+    height, count = heights.most_common(1)[0] if heights else (0, 0)
+    if count < max(_FEWEST_TITLES, _MOST_PAGES * len(pages)):
+        return [set() for _ in pages]
+    return [
+        {top} if top is not None and abs(lines[top].top - height) <= 1 and words[_bare(lines[top].text)] > 1 else set()
+        for lines, top in zip(pages, tops, strict=True)
+    ]
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.sub(r"\W+", " ", text).casefold().split())
 
 
 def printed_number(lines: Sequence[PageLine], dropped: set[int]) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from gino.documents.labels import Form, Label, parse_label
+from gino.documents.numerals import numerals
 from gino.documents.portable.layout import PageLine
 from gino.documents.titles import is_title
 
@@ -19,6 +20,10 @@ _HYPHENATED = re.compile(r"([^\W\d_]{2,})[-\u00ad\u2010]$")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _CONTENTS = re.compile(r".*(?:\.{4,}|(?:\s\.){4,})\s*(?:\d{1,4}|[ivxl]{1,6})\s*")
 _PAGE = re.compile(r"\d{1,4}|[ivxl]{1,6}")
+# a number within a line that is no reference to one
+_INNER = re.compile(
+    r"(?<![Cc]lause)(?<![Pp]aragraph)(?<![Ss]ection)(?<![Ii]tem)(?:^|(?<=\S)[ ])\((?P<token>[A-Za-z]{1,4}|\d{1,2})\)"
+)
 _ENDS = (".", ";", ":", "?", "!", ".”", '."', ".)")
 # words whose hyphen is their own wherever the line ends
 _OWN_HYPHEN_WORDS = (
@@ -101,6 +106,8 @@ def _continues(before: Placed, after: Placed, pitch: float, margins: dict[int, f
     full = _is_full(old, new, margins[old.column])
     if numbered and _next_item(whole, label):
         return False
+    if numbered and full and not moved and _runs_in(whole, label):
+        return True
     if numbered:  # "(45) days" at the head of a line that a full line runs on to is no number
         listed = old.text.rstrip().endswith((",", " and", " or")) and not _names_section(label)
         return full and not ended and not listed and old.column == new.column and not is_title(old.text)
@@ -119,6 +126,18 @@ def _next_item(whole: Joined, label: Label | None) -> bool:
         return False
     before, after = first.parts[-1], label.parts[0]
     return before.form is after.form and any(new.follows(old) for new in after.readings() for old in before.readings())
+
+
+def _runs_in(whole: Joined, label: Label | None) -> bool:
+    """Whether the label goes on a list that runs within the paragraph: "(b)" after "shall (a) keep the minutes;"."""
+    if label is None or label.parts[0].form is not Form.PAREN:
+        return False
+    own = parse_label(whole.lines[0].line.text + " ")
+    if own is not None and own.parts[-1].form is Form.PAREN:
+        return False
+    inner = [one.group("token") for placed in whole.lines for one in _INNER.finditer(placed.line.text)]
+    before = [numeral for token in inner for numeral in numerals(token)]
+    return any(new.follows(old) for new in label.parts[0].readings() for old in before)
 
 
 def _names_section(label: Label | None) -> bool:

@@ -15,6 +15,7 @@ from gino.documents.portable.furniture import furniture, printed_number
 from gino.documents.portable.glyphs import GlyphLimitError, PageGlyphs, page_glyphs
 from gino.documents.portable.indents import indents_of
 from gino.documents.portable.layout import PageLine, lines_of
+from gino.documents.portable.margins import without_line_numbers
 from gino.documents.portable.paragraphs import Joined, Placed, ends_in_number, paragraphs_of
 from gino.documents.portable.tables import TableRow, tables_in
 from gino.documents.readers.read import Read
@@ -66,12 +67,14 @@ def _pages(path: str, data: bytes) -> list[PageGlyphs]:
 
 
 def _written(pages: Sequence[PageGlyphs]) -> Read:
-    lines = [lines_of(page.shown, page.width) for page in pages]
+    lines, numbers = without_line_numbers([lines_of(page.shown, page.width) for page in pages])
     dropped = furniture(lines)
     out = Transcript("page")
     kept: list[Placed | tuple[int, TableRow]] = []
     for number, (page, page_lines, away) in enumerate(zip(pages, lines, dropped, strict=True), 1):
         _tell(out, number, page, [page_lines[place].text for place in sorted(away)])
+        if numbers[number - 1]:
+            out.dropped.append(DroppedText(reason="line numbers", text=numbers[number - 1], page=number))
         for item in tables_in([line for place, line in enumerate(page_lines) if place not in away]):
             kept += [Placed(item, number)] if isinstance(item, PageLine) else [(number, row) for row in item]
     _write_all(out, kept)
