@@ -276,3 +276,11 @@ def test_strict_files_read_alike() -> None:
     blocks = [paragraph("One.", num=1, level=0), paragraph("Two.", num=1, level=1)]
     parts = {"numbering": PLAIN + numbered(1, 1)}
     assert labels(document(*blocks, **parts, strict=True)) == labels(document(*blocks, **parts)) == ["1.", "(a)"]
+
+
+def test_an_empty_paragraph_that_ends_a_section_takes_no_number() -> None:
+    section = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:sectPr/></w:pPr></w:p>'
+    data = document(
+        paragraph("One.", num=1, level=0), section, paragraph("Two.", num=1, level=0), numbering=PLAIN + numbered(1, 1)
+    )
+    assert labels(data) == ["1.", "2."]

@@ -77,6 +77,8 @@ class Walker(InlineWalker):
         if (in_contents or self._in_contents()) and not block.text:
             self._flush_contents()
             return None
+        if element.find(f"{W}pPr/{W}sectPr") is not None and not block.text:
+            num = None  # Word neither prints nor counts the number of a paragraph that is only a section break
         return self._labelled(block, properties, num)
 
     def _labelled(self, block: Block, properties: Element | None, num: int | None) -> Block | None:
