@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 
 from gino.contract.extract import Party, Provision, Undetermined
 from gino.contract.outline import DocumentIdentity
@@ -37,7 +38,7 @@ from gino.governance.model import (
     Voice,
 )
 from gino.governance.who import Who
-from gino.provisions.model import CrossReference, Definition, NamedDocument
+from gino.provisions.model import CrossReference, Definition, NamedDocument, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,18 @@ class Clause:
         return () if empty else (self._source.cite(self._node.start, self._node.end, self._node),)
 
 
+@dataclass(frozen=True)
+class Drafting:
+    """What the drafter left loose, looked for when first asked: few rules do, and it takes a search of the text."""
+
+    readings: tuple[Reading, ...]
+
+    @cached_property
+    def slips(self) -> tuple[Slip, ...]:
+        """The slips of every document, in their order."""
+        return tuple(slip for reading in self.readings for slip in slips_of(reading))
+
+
 @dataclass(frozen=True, slots=True)
 class Charter:
     """Everything that a condition can reach. Lists hold what was found; an empty list says that nothing was."""
@@ -74,7 +87,6 @@ class Charter:
     definitions: tuple[Definition, ...]
     references: tuple[CrossReference, ...]
     instruments: tuple[NamedDocument, ...]
-    slips: tuple[Slip, ...]
     grants: tuple[Grant, ...]
     consents: tuple[Consent, ...]
     overrides: tuple[Override, ...]
@@ -97,6 +109,7 @@ class Charter:
     entity_form: str | None
     entity_state: str | None
     _workings: Workings
+    _drafting: Drafting
     _texts: tuple[str, ...] = ()
     _known: dict[tuple[str, Who], bool | None] = field(default_factory=dict, compare=False, repr=False)
 
@@ -109,6 +122,11 @@ class Charter:
     def known(self) -> dict[tuple[str, Who], bool | None]:
         """What was already asked about who commands whom."""
         return self._known
+
+    @property
+    def slips(self) -> tuple[Slip, ...]:
+        """The slips of the drafter."""
+        return self._drafting.slips
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -141,9 +159,9 @@ def charter_of(case: Case) -> Charter:
         definitions=tuple(item for reading in readings for item in reading.definitions),
         references=tuple(item for reading in readings for item in reading.references),
         instruments=tuple(item for reading in readings for item in reading.named_documents),
-        slips=tuple(slip for reading in readings for slip in slips_of(reading)),
         contradictions=(*case.venture.contradictions, *case.solution.contradictions),
         _workings=Workings(case.venture, case.settings.side),
+        _drafting=Drafting(tuple(readings)),
         _texts=tuple(reading.document.text for reading in readings),
         **{name: getattr(case.venture, name) for name in _OF_THE_VENTURE},
     )

@@ -18,6 +18,7 @@ from gino.contract.vocabulary import DOMAIN_OF, Domain, Side
 from gino.findings.charter import Charter, Clause
 from gino.findings.clauses import affirmed, named_parties
 from gino.findings.commanding import name_of, needed_sides, others_suffice, protected_suffice, sides_of
+from gino.findings.drafting.model import Slip
 from gino.findings.measures import percent_in, years_in
 from gino.governance.model import GoverningBody, Ownership, SeatClass
 from gino.governance.who import Share
@@ -119,6 +120,9 @@ def _share_percent(share: Share, charter: Charter) -> float | None:
 
 
 DERIVED: dict[type, dict[str, Derived]] = {
+    Charter: {
+        "slips": Derived(tuple[Slip, ...] | None, lambda charter, _: charter.slips, "what the drafter left loose"),
+    },
     Actors: {
         "name": Derived(str, name_of, "who they are, as the text calls them"),
         "sides": Derived(tuple[Side, ...], sides_of, "each side that alone makes them act"),

@@ -37,7 +37,7 @@ def find(case: Case) -> Findings:
     sure = [flaw for flaw in flaws if not flaw.silent or flaw.rule.file.if_silent is OnSilence.FLAG]
     unsure = [flaw for flaw in flaws if flaw.silent and flaw.rule.file.if_silent is OnSilence.REVIEW]
     read = {(one.document, one.start, one.end): one.confidence for one in charter.provisions}
-    said = [*sure, *_flaws(rulebook.notes, runner, charter, case.settings.model_copy(update={"select": ()}))]
+    said = [*sure, *_flaws(_bearing(rulebook.notes, sure), runner, charter, _unselected(case.settings))]
     noted = ((flaw, notes_on(flaw, said)) for flaw in sure)
     ordered = _ordered(_finding(flaw, notes, case.settings, read) for flaw, notes in noted)
     found, warnings = waived(_tracked(ordered, case.readings), case.settings)
@@ -60,6 +60,17 @@ def _flaws(rules: Sequence[Rule], runner: Runner, charter: Charter, settings: Se
     sided = any(party.side is charter.protected_side for party in charter.parties)
     chosen = [rule for rule in rules if runs(rule, settings) and (sided or rule.file.for_any_venture)]
     return [flaw for rule in chosen for flaw in runner.run(rule)]
+
+
+def _bearing(notes: Sequence[Rule], flaws: Sequence[Flaw]) -> list[Rule]:
+    """The rules that could note something on one of the flaws; the others need not run."""
+    told = {flaw.rule.id for flaw in flaws}
+    return [rule for rule in notes if any(fnmatchcase(one, name) for one in told for name in rule.file.notes_on)]
+
+
+def _unselected(settings: Settings) -> Settings:
+    """The settings without a choice of rules: notes stand on findings without being chosen."""
+    return settings.model_copy(update={"select": ()})
 
 
 def _finding(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gino.contract.extract import Body, Party, Provision, Undetermined
 from gino.contract.spans import Cite
@@ -51,7 +51,11 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was understood of one document, and what was not. ``cast`` finds those it names in any of its words."""
+    """What was understood of one document, and what was not. ``cast`` finds those it names in any of its words.
+
+    ``skeletons`` are the :class:`~gino.provisions.what.skeletons.Skeletons` that the cast made of its words, kept for
+    whoever reads them again; the model itself knows nothing of them.
+    """
 
     document: Document
     kind: DocumentKind
@@ -64,3 +68,4 @@ class Reading:
     references: tuple[CrossReference, ...] = ()
     named_documents: tuple[NamedDocument, ...] = ()
     cast: Cast | None = None
+    skeletons: object = field(default=None, compare=False, repr=False)

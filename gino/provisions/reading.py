@@ -46,6 +46,7 @@ def read_provisions(document: Document, assigned: Mapping[str, Side] = _EMPTY) -
         references=cross_references(document),
         named_documents=named_documents(document, definitions),
         cast=cast,
+        skeletons=workshop.reader.skeletons,
     )
 
 

@@ -88,7 +88,8 @@ class Checker:
         """A part of the condition, whose reads are those of its parts."""
         start, end = self.span(tree)
         reads = frozenset().union(*(part.reads for part in parts))
-        return Compiled(form, kind, run, self.words[start:end], parts, reads=reads)
+        free = frozenset().union(*(part.free for part in parts))
+        return Compiled(form, kind, run, self.words[start:end], parts, reads=reads, free=free)
 
     def truth(self, tree: Syntax, scope: Scope) -> Compiled:
         """Check a part that must be yes, no or cannot tell."""

@@ -84,7 +84,8 @@ def named(checker: Checker, tree: Syntax, left: Compiled, name: str, scope: Scop
         frame.values[variable] = kept
         return answer
 
-    return checker.made("named", TRUTH, run, tree, left, inner)
+    made = checker.made("named", TRUTH, run, tree, left, inner)
+    return replace(made, free=left.free | (inner.free - {variable}))
 
 
 HANDLERS = {"either": either, "both": both, "negation": negation, "group": group}

@@ -59,7 +59,8 @@ class Compiled:
     ``owner`` gets, for a field, the thing that the field belongs to, whose clauses are the evidence of reading it.
     ``fixes`` is a field and the only value with which this part is yes, and ``limits`` a number with the least and the
     greatest with which it is, for finding conditions that contradict themselves. ``reads`` are the pairs of type and
-    field that it reads; ``needs`` are patterns without which, anywhere in the documents, it is no.
+    field that it reads, and ``free`` the variables that others bind for it; ``needs`` are patterns without which,
+    anywhere in the documents, it is no.
     """
 
     form: str
@@ -72,6 +73,7 @@ class Compiled:
     fixes: tuple[str, Any] | None = None
     limits: tuple[str, float, float] | None = None
     reads: frozenset[tuple[str, str]] = frozenset()
+    free: frozenset[str] = frozenset()
     needs: tuple[Pattern, ...] = ()
     constant: Any = None
     may_be_silent: bool = True

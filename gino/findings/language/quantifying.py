@@ -13,6 +13,7 @@ from gino.findings.language.compiled import (
     Binder,
     Compiled,
     Frame,
+    Run,
     at_least,
     pairs,
     yes_and,
@@ -193,7 +194,14 @@ def _made(
     checker: Checker, form: str, kind: Kind, run: Callable[[Frame], Any], tree: Syntax, binder: Binder, *more: Compiled
 ) -> Compiled:
     parts = [part for part in (binder.items, binder.where, binder.has, *more) if part is not None]
-    return replace(checker.made(form, kind, run, tree, *parts), binder=binder)
+    made = checker.made(form, kind, run, tree, *parts)
+    free = binder.items.free | (made.free - {binder.variable})
+    return replace(made, run=_once(run) if free <= {"charter"} else run, binder=binder, free=free)
+
+
+def _once(run: Run) -> Run:
+    """What asks only of the charter is worked out once for it, however many subjects ask."""
+    return lambda frame: frame.turning.once(run, frame)
 
 
 HANDLERS = {"quantified": quantified, "count": count, "share": share, "total": total, "listing": listing}

@@ -162,7 +162,8 @@ def _read(root: str, kind: Kind, fields: tuple[Field, ...], words: str) -> Compi
             reads.add((here.name, field.name))
         here = field.kind
     silent = any(field.may_be_silent for field in fields) or not fields
-    return Compiled("path", here, _run(root, fields), words, owner=owner, reads=frozenset(reads), may_be_silent=silent)
+    run, free = _run(root, fields), frozenset({root})
+    return Compiled("path", here, run, words, owner=owner, reads=frozenset(reads), free=free, may_be_silent=silent)
 
 
 def _run(root: str, fields: tuple[Field, ...]) -> Run:

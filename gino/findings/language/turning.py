@@ -5,13 +5,16 @@ A decision turns on an element where its witness stands on the same words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from gino.contract.report import Decision, WitnessStep
 from gino.contract.spans import Cite
 from gino.findings.language.patterns import Pattern
 from gino.governance.model import GoverningBody
+
+F = TypeVar("F")
+"""The frame of a running condition."""
 
 
 def cites_of(thing: Any) -> tuple[Cite, ...]:  # noqa: ANN401 - anything of the model may carry cites
@@ -52,6 +55,7 @@ class Turning:
 
     def __init__(self, decisions: tuple[Decision, ...], texts: tuple[str, ...] = ()) -> None:
         self._texts = texts
+        self._answers: dict[Callable[..., Any], Any] = {}
         self._nowhere: dict[Pattern, bool] = {}
         self._places: dict[tuple[int, int, int], set[str]] = {}
         for decision in decisions:
@@ -67,6 +71,12 @@ class Turning:
         if known is None:
             known = self._cites[id(thing)] = (thing, cites_of(thing))
         return known[1]
+
+    def once(self, run: Callable[[F], Any], frame: F) -> Any:  # noqa: ANN401
+        """What a condition on nothing but the charter answers, worked out when first asked."""
+        if run not in self._answers:
+            self._answers[run] = run(frame)
+        return self._answers[run]
 
     def nowhere(self, pattern: Pattern) -> bool:
         """Whether no document has the pattern anywhere, so that none of its clauses needs to be searched."""

@@ -8,11 +8,10 @@ from functools import cached_property
 
 from gino.contract.vocabulary import NodeKind
 from gino.documents.model import Document, Node
-from gino.provisions.cast import Cast
 from gino.provisions.model import Reading
 from gino.provisions.sentences import sentences_of
-from gino.provisions.what.roles import roles
-from gino.provisions.what.skeleton import Skeleton, skeleton_of
+from gino.provisions.what.skeleton import Skeleton
+from gino.provisions.what.skeletons import Skeletons
 
 _SHORTEST = 20
 
@@ -27,29 +26,30 @@ class Sentence:
     words: str
     lead: str
     earlier: str
-    cast: Cast
+    skeletons: Skeletons
 
     @cached_property
     def skeleton(self) -> Skeleton:
         """The sentence with its lead-in as a skeleton."""
-        return skeleton_of(f"{self.lead} {self.words}", self.cast, roles())
+        return self.skeletons.of(f"{self.lead} {self.words}")
 
     @cached_property
     def own(self) -> int:
         """Where the sentence's own words begin in its skeleton."""
-        return len(skeleton_of(self.lead, self.cast, roles()).text) if self.lead else 0
+        return len(self.skeletons.of(self.lead).text) if self.lead else 0
 
     @cached_property
     def before(self) -> Skeleton:
         """The sentence that came before, as a skeleton."""
-        return skeleton_of(self.earlier, self.cast, roles())
+        return self.skeletons.of(self.earlier)
 
 
 def sentences(reading: Reading) -> Iterator[Sentence]:
     """The sentences of a document in reading order; an item of a list is read with its lead-in."""
     if reading.cast is None:
         return
-    document = reading.document
+    document, made = reading.document, reading.skeletons
+    skeletons = made if isinstance(made, Skeletons) else Skeletons(reading.cast)
     before = ""
     for node in document.nodes:
         if node.kind is NodeKind.HEADING:
@@ -58,7 +58,7 @@ def sentences(reading: Reading) -> Iterator[Sentence]:
             words = document.text[node.start + start : node.start + end]
             if end - start > _SHORTEST:
                 lead = _lead(document, node) if start == 0 else ""
-                yield Sentence(node, node.start + start, node.start + end, words, lead, before, reading.cast)
+                yield Sentence(node, node.start + start, node.start + end, words, lead, before, skeletons)
             before = words
 
 

@@ -12,8 +12,8 @@ from gino.provisions.cast import Cast
 from gino.provisions.what.deeds import Deed, composed, shared
 from gino.provisions.what.frames import Fit, engine
 from gino.provisions.what.holders import antecedent, coordinated, subject_of, with_subject
-from gino.provisions.what.roles import roles
-from gino.provisions.what.skeleton import Skeleton, skeleton_of
+from gino.provisions.what.skeleton import Skeleton
+from gino.provisions.what.skeletons import Skeletons
 from gino.provisions.what.units import Unit
 from gino.provisions.what.zones import IN_DEFINITIONS, in_definition, kinds_allowed
 
@@ -82,15 +82,13 @@ class Reader:
     def __init__(self, cast: Cast, kind: DocumentKind = DocumentKind.OTHER) -> None:
         """Read with this cast a document of this kind."""
         self._cast = cast
+        self.skeletons = Skeletons(cast)
         self._managed = kind is DocumentKind.MANAGEMENT_AGREEMENT
-        self._known: dict[str, Skeleton] = {}
         self._recent: dict[str, Actor] = {}
 
     def skeleton(self, text: str) -> Skeleton:
         """The skeleton of ``text``."""
-        if text not in self._known:
-            self._known[text] = skeleton_of(text, self._cast, roles())
-        return self._known[text]
+        return self.skeletons.of(text)
 
     def read(self, unit: Unit) -> Understood:
         """Understand one unit."""
