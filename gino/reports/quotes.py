@@ -70,10 +70,12 @@ def quote_of(passage: Passage, report: Report, longest: int | None = None) -> Qu
 
 
 def _cut(words: str, longest: int) -> str:
-    """The beginning of words up to ``longest`` characters, at the end of a word."""
+    """The beginning of words up to ``longest`` characters, at the end of a word; all of them where that leaves none."""
     if len(words) <= longest:
         return words
     kept = words[:longest]
+    if not shown(kept):
+        return words
     if not words[longest].isspace():
         head = kept.rsplit(None, 1)[0]
         kept = head if len(head) > longest // 2 else kept
