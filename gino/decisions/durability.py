@@ -120,17 +120,26 @@ def strips_of(fact: Fact) -> tuple[Strip, ...]:
 def takings(workings: Workings, judged: Judged, ways: tuple[Route, ...]) -> tuple[Taking, ...]:
     """The routes that the others can use without the protected side and that reach its right on the matter."""
     found = []
+    fallen: dict[Captured | None, bool] = {}
     for route in ways:
         if not reaches(route.strip, judged.matter):
             continue
-        node = _usable(workings, route, judged)
-        if won_if(node, lambda player: player != PROTECTED) and _falls(workings, route.strip, judged):
+        node, enough = _usable(workings, route, judged)
+        if not enough:
+            continue
+        captured = _captured(workings, route.strip)
+        if captured not in fallen:
+            fallen[captured] = _falls(workings, captured, judged)
+        if fallen[captured]:
             found.append(Taking(route, node))
     return tuple(found)
 
 
-def _usable(workings: Workings, route: Route, judged: Judged) -> Node:
-    """Those who can use the route: whoever it names, with the assent of those who guard the right."""
+def _usable(workings: Workings, route: Route, judged: Judged) -> tuple[Node, bool]:
+    """Those who can use the route: whoever it names, with the assent of those who guard the right.
+
+    And whether they can without the protected side.
+    """
     guards = [(e.id, e.also) for e in workings.venture.entrenchments if _guards(e, route.strip, judged)]
     guarded_as = _GUARDING.get(route.strip.route)
     if guarded_as is not None:
@@ -140,7 +149,8 @@ def _usable(workings: Workings, route: Route, judged: Judged) -> Node:
     if key not in workings.usable:
         acting = workings.acting(None)
         limits = (Resting((ident,), acting.node(_commanded(who)), Bearing.LIMITS) for ident, who in guards)
-        workings.usable[key] = AllOf((Resting(route.facts, acting.node(_commanded(route.strip.by))), *limits))
+        node = AllOf((Resting(route.facts, acting.node(_commanded(route.strip.by))), *limits))
+        workings.usable[key] = node, won_if(node, lambda player: player != PROTECTED)
     return workings.usable[key]
 
 
@@ -171,9 +181,8 @@ def _holding_bodies(judged: Judged) -> frozenset[str]:
     return frozenset().union(*(bodies_of(grant.holder) for grant in judged.solved.procedure.grants.standing))
 
 
-def _falls(workings: Workings, strip: Strip, judged: Judged) -> bool:
-    """Whether the right is weaker once the route has put what it reaches into the others' hands."""
-    captured = _captured(workings, strip)
+def _falls(workings: Workings, captured: Captured | None, judged: Judged) -> bool:
+    """Whether the right is weaker once a route has put what it reaches into the others' hands."""
     if captured is None:
         return True
     solved = judged.solved

@@ -128,10 +128,14 @@ def holding(index: int, players: int) -> int:
 
 @dataclass(slots=True)
 class Table:
-    """Who wins, coalition by coalition. ``played_by`` says whose hand plays for a player of the procedure."""
+    """Who wins, coalition by coalition. ``played_by`` says whose hand plays for a player of the procedure.
+
+    ``plain`` is the table of the same players without such hands: it knows the procedures that they are not in.
+    """
 
     players: tuple[str, ...]
     played_by: Mapping[str, str] = field(default_factory=dict)
+    plain: Table | None = None
     _known: dict[int, tuple[Node, int]] = field(default_factory=dict)
 
     @property
@@ -151,8 +155,13 @@ class Table:
         """The winning coalitions of ``node`` as bits."""
         known = self._known.get(id(node))
         if known is None:
-            known = self._known[id(node)] = (node, self._solve(node))
+            known = self._known[id(node)] = (node, self._found(node))
         return known[1]
+
+    def _found(self, node: Node) -> int:
+        if self.plain is not None and players_in(node).isdisjoint(self.played_by):
+            return self.plain.wins(node)
+        return self._solve(node)
 
     def won_by(self, node: Node, coalition: int) -> bool:
         """Whether the coalition wins."""

@@ -54,6 +54,8 @@ class Players:
         self._parties = {party.id: party for party in venture.parties}
         self._leaders = {bloc.follower: bloc for bloc in blocs}
         self._hands = {party.id: self._follow(party.id) for party in venture.parties}
+        keys = (self.hand(party.id).player for party in venture.parties if not self.is_entity(party.id))
+        self._all_keys = tuple(dict.fromkeys((PROTECTED, *keys)))
 
     def _follow(self, start: str) -> Hand:
         seen, facts, now = {start}, [], start
@@ -119,9 +121,7 @@ class Players:
 
     def all_keys(self) -> tuple[str, ...]:
         """The players that parties of the text stand behind, the protected side first, the entity left out."""
-        keys = [self.hand(p.id).player for p in self.venture.parties if not self.is_entity(p.id)]
-        others = [key for key in dict.fromkeys(keys) if key != PROTECTED]
-        return (PROTECTED, *others)
+        return self._all_keys
 
     def has_protected(self) -> bool:
         """Whether any party is on the protected side."""

@@ -42,7 +42,7 @@ class Workings:
         self.protected = protected
         self.players = Players(venture, protected)
         self._tables: dict[tuple[tuple[str, ...], tuple[tuple[str, str], ...]], Table] = {}
-        self.usable: dict[tuple[str, ...], Node] = {}
+        self.usable: dict[tuple[str, ...], tuple[Node, bool]] = {}
         self._proved: dict[_Shown, tuple[Node, Facts | None]] = {}
         self._variants: dict[frozenset[str], Venture] = {}
         self._circles: dict[tuple[frozenset[str], tuple[str, ...]], Circles] = {}
@@ -88,7 +88,8 @@ class Workings:
             players = (PROTECTED, *sorted(set(present) - {PROTECTED}))
         key = (players, tuple(sorted(hands.items())))
         if key not in self._tables:
-            self._tables[key] = Table(players, hands)
+            plain = self._tables.setdefault((players, ()), Table(players)) if hands else None
+            self._tables[key] = Table(players, hands, plain)
         return self._tables[key]
 
     def proof(
