@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from gino.contract.extract import Provision
@@ -27,7 +28,7 @@ _POWERS = frozenset(
     }
 )
 _SHORT = 6
-_BEFORE = 40
+_BEFORE = 120
 
 
 class Reach:
@@ -131,7 +132,7 @@ class Reach:
                 if lists_only and not speaks_of("matter_terms", definition.term):
                     continue
                 place = flat.find(definition.term)
-                if place >= 0 and not speaks_of("excepts", flat[max(0, place - _BEFORE) : place]):
+                if place >= 0 and not speaks_of("excepts", _same_phrase(flat[max(0, place - _BEFORE) : place])):
                     found.extend(definition.matters or self._listed(definition, index))
         return tuple(dict.fromkeys(found))
 
@@ -168,6 +169,11 @@ class Reach:
             for provision in self.materials.provisions
             if provision.kind in _POWERS and _held_by(provision, body, placed.body.name)
         )
+
+
+def _same_phrase(before: str) -> str:
+    """The words since the last comma or stop: "except for the matters of Article 6 and for"."""
+    return re.split(r"[,;:.]\s", before)[-1]
 
 
 def _united(provisions: Iterable[Provision]) -> tuple[Matter, ...]:

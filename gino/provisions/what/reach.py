@@ -89,10 +89,11 @@ class Reach:
     def without_lists(self, words: str, plain: str) -> tuple[str, tuple[Matter, ...]]:
         """``words`` without the defined terms that stand for lists of matters, and the matters of those lists."""
         listed: list[Matter] = []
+        kept = _LEFT_OUT.sub("", plain)
         for term in self._lists:
-            if (term in plain or _singular(term) in plain) and _singular(term).lower() in words:
+            if _singular(term) in plain and _singular(term).lower() in words:
                 words = words.replace(_singular(term).lower(), "")
-                listed += self._terms[term]
+                listed += self._terms[term] if _singular(term) in kept else ()
         return words, tuple(listed)
 
     def of_sections(self, skeleton: Skeleton) -> tuple[Matter, ...]:
