@@ -37,7 +37,7 @@ def defaults() -> tuple[Default, ...]:
         pydantic.ValidationError: if the packaged file does not fit its schema.
     """
     text = resources.files("gino.governance").joinpath("defaults.yaml").read_text(encoding="utf-8")
-    found = _Defaults.model_validate(yaml.safe_load(text)).defaults
+    found = _Defaults.model_validate(yaml.load(text, Loader=yaml.CSafeLoader)).defaults
     return tuple(sorted(found, key=lambda one: one.state is None))
 
 

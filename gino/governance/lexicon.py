@@ -43,7 +43,7 @@ def lexicon() -> Mapping[str, Entry]:
         pydantic.ValidationError: if the packaged file does not fit its schema.
     """
     text = resources.files("gino.governance").joinpath("words.yaml").read_text(encoding="utf-8")
-    return _Lexicon(entries=yaml.safe_load(text)).entries
+    return _Lexicon(entries=yaml.load(text, Loader=yaml.CSafeLoader)).entries
 
 
 @cache

@@ -114,6 +114,7 @@ class _Index:
         for node in document.nodes:
             if node.section:
                 self._nodes.setdefault(_key(node.section), node.index)
+        self._chapters = {m.group(1) for key in self._nodes if (m := re.match(r"([\dA-Za-z]+)-", key))}
 
     def target(self, section: str, here: Node) -> int | None:
         """The node that ``section`` names, seen from ``here``."""
@@ -130,8 +131,7 @@ class _Index:
     def own(self, section: str) -> bool:
         """Whether ``section`` is numbered as this document's own are: chapter 12 of a code names no section 7-101."""
         prefix = re.match(r"([\dA-Za-z]+)[-.]", section)
-        chapters = {m.group(1) for key in self._nodes if (m := re.match(r"([\dA-Za-z]+)-", key))}
-        return not chapters or (prefix is not None and prefix.group(1).lower() in chapters)
+        return not self._chapters or (prefix is not None and prefix.group(1).lower() in self._chapters)
 
     def _within(self, number: str, here: Node) -> Iterator[str]:
         """A bare number may count within the article or schedule that ``here`` stands in."""

@@ -151,3 +151,12 @@ def test_a_finding_is_no_surer_than_the_reading_of_its_clause() -> None:
 
 def test_the_same_case_gives_the_same_findings() -> None:
     assert find(case()) == find(case())
+
+
+def test_what_asks_only_of_the_charter_is_asked_once_for_all_subjects(firm: Path) -> None:
+    alone = "any a in charter.consents has any b in charter.consents has b.amount is more than $1"
+    text = RULE.format(silent="review").replace("body.quorum.relaxes", alone)
+    (firm / "firm" / "quorum.yaml").write_text(text, encoding="utf-8")
+    many = replace(VENTURE, consents=(CONSENT,) * 60, bodies=(BOARD,) * 150)
+    found = find(case(venture=many, packs=("firm",), rule_folders=(str(firm),)))
+    assert not any("steps" in told.reason for told in found.unjudged)

@@ -32,7 +32,7 @@ def notions() -> dict[str, Notion]:
         pydantic.ValidationError: if the packaged file does not fit its schema.
     """
     text = resources.files("gino.findings.drafting").joinpath("words.yaml").read_text(encoding="utf-8")
-    return _Lexicon(notions=yaml.safe_load(text)).notions
+    return _Lexicon(notions=yaml.load(text, Loader=yaml.CSafeLoader)).notions
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import re2
@@ -11,6 +10,7 @@ from gino.contract.spans import Cite
 from gino.contract.vocabulary import NodeKind
 from gino.documents.model import Document, Node
 from gino.findings.drafting.lexicon import finder
+from gino.findings.drafting.uses import Uses
 from gino.provisions.model import Reading
 
 _CAPITAL = r"(?:[A-Z][a-z]{2,}(?:-[A-Z]?[a-z]+)*)"
@@ -39,14 +39,15 @@ def undefined_terms(reading: Reading) -> Iterator[tuple[str, tuple[Cite, ...]]]:
             uses.setdefault(singular, []).append(document.cite(start, end, node))
             if finder("made").search(document.text[node.start : start].rstrip()):
                 made.add(singular)
+    places = Uses(document.text)
     for term, cites in uses.items():
-        if term not in made and len(_uses_of(term).findall(document.text)) >= _LEAST_USES:
+        if term not in made and len(places.of(_singular(term))) >= _LEAST_USES:
             yield cites[0].quote, tuple(cites)
 
 
 def unused_terms(reading: Reading) -> Iterator[tuple[str, tuple[Cite, ...]]]:
     """Terms that a clause defines in so many words and that stand nowhere else."""
-    text = reading.document.text
+    uses = Uses(reading.document.text)
     for definition in reading.definitions:
         cite = definition.cite
         if (
@@ -55,14 +56,9 @@ def unused_terms(reading: Reading) -> Iterator[tuple[str, tuple[Cite, ...]]]:
             or not definition.term[0].isupper()
         ):
             continue
-        spans = [(one.start(), one.end()) for one in _uses_of(definition.term).finditer(text)]
+        spans = uses.of(_singular(definition.term))
         if not any(end <= cite.start or cite.end <= start for start, end in spans) and len(spans) <= 1:
             yield definition.term, (cite,)
-
-
-def _uses_of(term: str) -> re.Pattern[str]:
-    words = r"\s+".join(re.escape(word) for word in _singular(term).split())
-    return re.compile(rf"\b{words}", re.IGNORECASE)
 
 
 def _terms_of(document: Document, node: Node) -> Iterator[tuple[str, int, int]]:

@@ -82,9 +82,13 @@ def entries() -> tuple[Compiled, ...]:
     """
     folder = resources.files("gino.governance.mechanisms") / "language"
     names = sorted(one.name for one in folder.iterdir() if one.name.endswith(".yaml"))
-    files = [_File.model_validate(yaml.safe_load((folder / name).read_text(encoding="utf-8"))) for name in names]
+    files = [_File.model_validate(_tree((folder / name).read_text(encoding="utf-8"))) for name in names]
     macros = {name: words for file in files for name, words in file.macros.items()}
     return tuple(_compiled(entry, macros) for file in files for entry in file.entries)
+
+
+def _tree(text: str) -> Any:  # noqa: ANN401  # checked by the schema
+    return yaml.load(text, Loader=yaml.CSafeLoader)
 
 
 def likely(text: str) -> tuple[Compiled, ...]:

@@ -47,6 +47,7 @@ class Hit(Generic[_Value]):
 
 
 @lru_cache(maxsize=32768)
+@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """Lower case, without a possessive ending and a plural s."""
     low = word.lower()
