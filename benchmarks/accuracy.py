@@ -38,7 +38,10 @@ def main(arguments: list[str] | None = None) -> int:
     with contextlib.redirect_stdout(printed):
         code = _run(sets, options)
     print(printed.getvalue(), end="")
-    record("Accuracy", "python -m benchmarks.accuracy", printed.getvalue(), options.record)
+    own = options.folder == DEFAULT
+    title = "Accuracy" if own else f"Accuracy, {options.folder.name}"
+    command = "python -m benchmarks.accuracy" + ("" if own else f" {options.folder.name}")
+    record(title, command, printed.getvalue(), options.record)
     return code
 
 
