@@ -22,7 +22,8 @@ VETO = "3. No clinical protocol takes effect without the prior written consent o
 def findings(tmp_path: Path, veto: str) -> list[Finding]:
     path = tmp_path / "draft.docx"
     path.write_bytes(document(paragraph(NAMES) + paragraph(BOARD) + paragraph(CARE) + paragraph(inner=veto)))
-    return [each for each in gino.check(path).findings if any("consent of the System" in e.quote for e in each.evidence)]
+    found = gino.check(path).findings
+    return [each for each in found if any("consent of the System" in cite.quote for cite in each.evidence)]
 
 
 @pytest.mark.parametrize(

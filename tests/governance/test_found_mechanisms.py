@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gino.contract.vocabulary import Matter, Power
 from gino.contract.report import Decision
+from gino.contract.vocabulary import Matter, Power
 from gino.decisions.solving import solve
 from gino.documents.reading import read_document
 from gino.governance.assembly import assemble_venture
