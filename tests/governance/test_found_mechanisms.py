@@ -11,10 +11,10 @@ from gino.documents.reading import read_document
 from gino.governance.assembly import assemble_venture
 from gino.provisions.reading import read_provisions
 
-_TEXT = """OPERATING AGREEMENT OF LARKMOOR SURGERY CENTER, LLC
+_TEXT = """OPERATING AGREEMENT OF HARTMOOR SURGERY CENTER, LLC
 
-1. Parties. Larkmoor Surgeons, P.C., a corporation of physicians (the "Group"), holds 55% of the Percentage Interests in
-Larkmoor Surgery Center, LLC (the "Company"). Ostrey Health, Inc., a hospital corporation (the "System"), holds 45%.
+1. Parties. Hartmoor Surgeons, P.C., a corporation of physicians (the "Group"), holds 55% of the Percentage Interests in
+Hartmoor Surgery Center, LLC (the "Company"). Ostrey Health, Inc., a hospital corporation (the "System"), holds 45%.
 
 2. Board. The Board of Managers (the "Board") has seven Managers. Four are elected by the Group (the "Group Managers")
 and three are appointed by the System (the "System Managers"). Whoever elected or appointed a Manager may remove that

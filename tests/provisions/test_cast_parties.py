@@ -287,7 +287,7 @@ def test_a_partner_named_beside_the_venture_keeps_its_own_short_name(words: str)
          {"Founders": Side.PHYSICIANS, "Investor": Side.INVESTOR}),
         ("Prairie Blue Health Plan, a health insurer (“Plan”), and Prairie Medical Group, P.C. (“PMG”)",
          {"Plan": Side.PAYER, "PMG": Side.PHYSICIANS}),
-        ("Alder GP, LLC, as general partner (the “General Partner”), an affiliate of Kestrel Surgical Management, "
+        ("Alder GP, LLC, as general partner (the “General Partner”), an affiliate of Harrier Surgical Management, "
          "Inc., a manager of surgery centers, and the physicians admitted as limited partners (the “Limited Partners”)",
          {"General Partner": Side.OPERATOR, "Limited Partners": Side.PHYSICIANS}),
         ("Ashdown University Hospitals Foundation Trust (the “Trust”) and Ashdown Surgeons LLP (the “Surgeons”)",

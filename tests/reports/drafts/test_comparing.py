@@ -173,7 +173,7 @@ def test_the_page_reads_without_style_or_colour(monkeypatch: pytest.MonkeyPatch)
 
 def test_tracked_changes_are_the_same_comparison_as_two_drafts(monkeypatch: pytest.MonkeyPatch) -> None:
     two = diff_of_pair("consent", monkeypatch)
-    views = (examine("larkmoor-redlined.docx", settings=RULES, revisions=view) for view in ("original", "accepted"))
+    views = (examine("hartmoor-redlined.docx", settings=RULES, revisions=view) for view in ("original", "accepted"))
     one = diff_of(*views)
     assert [(each.says, each.effect) for each in one.changes] == [(each.says, each.effect) for each in two.changes]
     assert [each.words for each in one.text] == [each.words for each in two.text]

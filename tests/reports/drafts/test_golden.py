@@ -24,7 +24,7 @@ RULES = Settings(select=("core/governance-in-name-only", "core/override-of-clini
 """Few rules, so that a new one leaves these files as they are."""
 PAIRS = {
     "quorum": ("tidewell-draft-3.txt", "tidewell-draft-4.txt"),
-    "consent": ("larkmoor-draft-1.md", "larkmoor-draft-2.md"),
+    "consent": ("hartmoor-draft-1.md", "hartmoor-draft-2.md"),
     "override": ("bramble-creek-draft-1.txt", "bramble-creek-draft-2.txt"),
 }
 DRAFTS = Path(__file__).resolve().parents[3] / "sample_drafts"
